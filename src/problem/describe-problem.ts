@@ -1,0 +1,19 @@
+import { problems as english } from '../i18n/en/problems.ts';
+import type { Language } from '../i18n/language.ts';
+import { problems as vietnamese } from '../i18n/vi/problems.ts';
+import type { Problem, Values } from './problem.ts';
+
+/** What a person reads of a problem: what happened and why, with the value quoted; then what to do. */
+export interface ProblemWords {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const fill = (template: string, values: Values): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** The words of a problem in a language. */
+export const describeProblem = (problem: Problem, language: Language): ProblemWords => {
+  const words = (language === 'vi' ? vietnamese : english)[problem.code];
+  return { message: fill(words.message, problem.values), hint: fill(words.hint, problem.values) };
+};
