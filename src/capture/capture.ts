@@ -1,0 +1,22 @@
+/**
+ * The bytes of an article as they were obtained at one instant, before anything was made of them.
+ * SHA-256 of `bytes` names the capture.
+ */
+export interface Capture {
+  /** The file it came from, as the command line named it (a folder's files: folder and path below it). */
+  readonly input: string;
+  /** Within the input: a WARC record's byte offset, or a JSON line's number from 1; null for a whole file. */
+  readonly record: number | null;
+  readonly bytes: Uint8Array;
+  /** Lower-case hexadecimal, of `bytes`. */
+  readonly sha256: string;
+  /** RFC 3339 with its zone. A plain file's is its modification time, with `capturedAtInferred`. */
+  readonly capturedAt: string;
+  readonly capturedAtInferred: boolean;
+  /** The address that the bytes were obtained from, where known. */
+  readonly url: string | null;
+  /** `text/plain`, `text/html`, `application/json` (one line of JSON Lines). */
+  readonly mediaType: string;
+  /** What the transport or the librarian says the charset is; null lets the bytes speak. */
+  readonly charset: string | null;
+}
