@@ -16,9 +16,9 @@ export interface FrontMatter {
 const fence = /^---[ \t]*$/;
 
 /** The place of the node at a path or, where it is missing, of the nearest parent that is there. */
-const placeIn = (document: Document, lines: LineCounter, path: readonly PropertyKey[]) => {
+const placeIn = (record: Document, lines: LineCounter, path: readonly PropertyKey[]) => {
   for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
+    const node: unknown = record.getIn(path.slice(0, length), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
       const { line, col } = lines.linePos(Number(node.range[0]));
       return { line: line + 1, column: col };
@@ -39,12 +39,12 @@ export const splitFrontMatter = (file: string): { value: FrontMatter | null; pro
   const end = fence.test(lines[0] ?? '') ? lines.findIndex((line, i) => i > 0 && fence.test(line)) : -1;
   if (end === -1) return { value: null, problems: [toProblem('front-matter-missing', {}, { line: 1 })] };
   const counter = new LineCounter();
-  const document = parseDocument(lines.slice(1, end).join('\n'), {
+  const record = parseDocument(lines.slice(1, end).join('\n'), {
     lineCounter: counter,
     prettyErrors: false,
     version: '1.2',
   });
-  const fault = document.errors[0];
+  const fault = record.errors[0];
   if (fault !== undefined) {
     const { line, col } = counter.linePos(fault.pos[0]);
     return {
@@ -54,7 +54,7 @@ export const splitFrontMatter = (file: string): { value: FrontMatter | null; pro
   }
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 0 });
+    data = record.toJS({ maxAliasCount: 0 });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { value: null, problems: [toProblem('yaml-invalid', { reason }, { line: 2 })] };
@@ -64,7 +64,7 @@ export const splitFrontMatter = (file: string): { value: FrontMatter | null; pro
       data: data ?? {},
       body: lines.slice(end + 1).join('\n'),
       bodyLine: end + 2,
-      placeOf: (path) => placeIn(document, counter, path),
+      placeOf: (path) => placeIn(record, counter, path),
     },
     problems: [],
   };

@@ -80,9 +80,10 @@ const toFigure = (node: ContainerDirective, reading: Reading): Figure => {
   const { src, alt, ...others } = node.attributes ?? {};
   for (const name of Object.keys(others)) reading.faults.push(faultAt('figure-attribute', name, node));
   const credit = findCredit(node.children);
+  const hasPicture = `${src ?? ''}${alt ?? ''}` !== '';
   return {
     type: 'figure',
-    image: src || alt ? { src: src || null, alt: alt ?? '' } : null,
+    image: hasPicture ? { src: src === '' ? null : (src ?? null), alt: alt ?? '' } : null,
     text: normaliseLine(
       node.children
         .map((child) => ('children' in child ? inlineText(child.children, reading.markdown) : ''))
@@ -194,7 +195,7 @@ const captionPhrasing = ({ text, credit }: Figure): PhrasingContent[] => {
     type: 'textDirective',
     name: 'credit',
     attributes: {},
-    children: toPhrasing(credit) as never,
+    children: toPhrasing(credit),
   };
   const around = (part: string): PhrasingContent[] => (part === '' ? [] : [{ type: 'text', value: part }]);
   return [...around(text.slice(0, at)), mark, ...around(text.slice(at + credit.length))];
