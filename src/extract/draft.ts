@@ -10,22 +10,21 @@ export interface Cut {
  * What was made out of one capture: an article's fields as far as the page gives them, before it has an id, a source and
  * a place. `title` null means that the page has none; the title is then supplied by `toArticle`.
  */
-export interface Draft
-  extends Pick<
-    Article,
-    | 'kicker'
-    | 'lead'
-    | 'publishedAt'
-    | 'eventDate'
-    | 'updatedAt'
-    | 'authors'
-    | 'organisation'
-    | 'section'
-    | 'citedDocuments'
-    | 'places'
-    | 'language'
-    | 'body'
-  > {
+export interface Draft extends Pick<
+  Article,
+  | 'kicker'
+  | 'lead'
+  | 'publishedAt'
+  | 'eventDate'
+  | 'updatedAt'
+  | 'authors'
+  | 'organisation'
+  | 'section'
+  | 'citedDocuments'
+  | 'places'
+  | 'language'
+  | 'body'
+> {
   readonly title: string | null;
   /** The article's own address as the page gives it (canonical link, og:url), else the capture's. */
   readonly url: string | null;

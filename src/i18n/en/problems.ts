@@ -46,4 +46,64 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'This passage has none of the forms that the archive reads, and was passed over: {value}',
     hint: 'Write it as a paragraph, cross-head, quotation, list, table or figure; see docs/article-file.md.',
   },
+  'charset-unknown': {
+    message: 'There is no charset named "{charset}".',
+    hint: 'Use a name such as utf-8, utf-16le or windows-1258; without `--charset` the bytes speak for themselves.',
+  },
+  'date-unknown': {
+    message: 'The article does not say when it was published; the date stays unknown.',
+    hint: 'If you know it from elsewhere, write it as `publishedAt` with `publishedAtInferred: true`.',
+  },
+  'encoding-unknown': {
+    message: 'The charset of the file is not known: its bytes are not UTF-8 and it declares none.',
+    hint: 'Import it again with `--charset NAME`, for example `--charset windows-1258`.',
+  },
+  'file-binary': {
+    message: 'The file holds binary data, not text.',
+    hint: 'See whether it has the wrong name; text, HTML and JSON Lines can be imported.',
+  },
+  'file-empty': {
+    message: 'The file is empty.',
+    hint: 'Save the capture again and import it, or leave the file out.',
+  },
+  'file-missing': {
+    message: 'There is no such file or folder.',
+    hint: 'See whether the path is right; put it in quotes if it has spaces.',
+  },
+  'file-too-large': {
+    message: 'The file or line has {size} bytes, more than the {limit} bytes that one article may have.',
+    hint: 'Split it into articles; many articles in one file go in as JSON Lines, one a line.',
+  },
+  'file-unreadable': {
+    message: 'The file could not be read: {reason}.',
+    hint: 'See to its permissions and its disk; devices, pipes and sockets can not be imported.',
+  },
+  'folder-loop': {
+    message: 'This link leads back to a folder that holds it, so it was not followed.',
+    hint: 'Remove the link, or point it out of the folder that is imported.',
+  },
+  'form-unsupported': {
+    message: 'Files of the form {form} can not be imported yet.',
+    hint: 'Turn it into text, HTML or JSON Lines first.',
+  },
+  'gzip-damaged': {
+    message: 'The gzip file is damaged or cut short after line {line}.',
+    hint: 'The lines before were read; get the file again and import it for the rest.',
+  },
+  'json-field-invalid': {
+    message: 'The field `{field}` of the JSON line is missing or not of its kind.',
+    hint: 'Each line needs `title`, a string, and `body`, a list of paragraphs (strings); other fields may be left out.',
+  },
+  'json-invalid': {
+    message: 'The line is not a JSON object.',
+    hint: 'Every line of a JSON Lines file must be one whole object, such as {"title": "…", "body": ["…"]}.',
+  },
+  'not-an-article': {
+    message: 'No article was found in this page.',
+    hint: 'Home pages, lists, searches and error pages can not be imported; if it is an article after all, copy its text into a .txt file.',
+  },
+  'title-supplied': {
+    message: 'The article has no headline; one was supplied from its first sentence: "{title}".',
+    hint: 'You may change `title`; keep `titleSupplied: true`, so that the site shows it in [square brackets].',
+  },
 };

@@ -46,4 +46,64 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Đoạn này không thuộc dạng nào mà kho hiểu được, nên bị bỏ qua: {value}',
     hint: 'Viết lại thành đoạn văn, tiêu đề, trích dẫn, danh sách, bảng hoặc hình; xem docs/article-file.md.',
   },
+  'charset-unknown': {
+    message: 'Không có bảng mã nào tên là "{charset}".',
+    hint: 'Dùng tên như utf-8, utf-16le hoặc windows-1258; bỏ `--charset` thì chương trình tự nhận.',
+  },
+  'date-unknown': {
+    message: 'Bài không ghi ngày đăng; ngày đăng để trống.',
+    hint: 'Nếu biết ngày từ nơi khác, ghi vào trường `publishedAt` và đặt `publishedAtInferred: true`.',
+  },
+  'encoding-unknown': {
+    message: 'Không nhận ra bảng mã của tệp: các byte không phải UTF-8 và tệp không tự khai bảng mã.',
+    hint: 'Nhập lại với `--charset TÊN`, ví dụ `--charset windows-1258`.',
+  },
+  'file-binary': {
+    message: 'Tệp chứa dữ liệu nhị phân, không phải văn bản.',
+    hint: 'Kiểm tra xem tệp có bị đặt nhầm tên không; chỉ nhập được văn bản, HTML và JSON Lines.',
+  },
+  'file-empty': {
+    message: 'Tệp rỗng.',
+    hint: 'Lưu lại bản chụp rồi nhập lại, hoặc bỏ tệp này.',
+  },
+  'file-missing': {
+    message: 'Không có tệp hay thư mục này.',
+    hint: 'Xem lại đường dẫn; có dấu cách thì đặt trong ngoặc kép.',
+  },
+  'file-too-large': {
+    message: 'Tệp hoặc dòng dài {size} byte, quá giới hạn {limit} byte cho một bài.',
+    hint: 'Tách thành từng bài; tệp nhiều bài thì dùng dạng JSON Lines, mỗi dòng một bài.',
+  },
+  'file-unreadable': {
+    message: 'Không đọc được tệp: {reason}.',
+    hint: 'Kiểm tra quyền đọc và ổ đĩa; thiết bị, ống dẫn và ổ cắm mạng không nhập được.',
+  },
+  'folder-loop': {
+    message: 'Liên kết này dẫn ngược về một thư mục chứa chính nó, nên không được đi theo.',
+    hint: 'Xoá liên kết, hoặc trỏ nó ra ngoài thư mục đang nhập.',
+  },
+  'form-unsupported': {
+    message: 'Chưa nhập được tệp dạng {form}.',
+    hint: 'Chuyển sang văn bản, HTML hoặc JSON Lines rồi nhập lại.',
+  },
+  'gzip-damaged': {
+    message: 'Tệp nén gzip bị hỏng hoặc bị cắt cụt sau dòng {line}.',
+    hint: 'Các dòng trước đó đã được đọc; lấy lại tệp gốc rồi nhập lại để có phần còn lại.',
+  },
+  'json-field-invalid': {
+    message: 'Trường `{field}` của dòng JSON thiếu hoặc không đúng kiểu.',
+    hint: 'Mỗi dòng cần `title` là chuỗi và `body` là danh sách các đoạn (chuỗi); các trường khác có thể bỏ.',
+  },
+  'json-invalid': {
+    message: 'Dòng này không phải là một đối tượng JSON.',
+    hint: 'Mỗi dòng của tệp JSON Lines phải là một đối tượng trọn vẹn, ví dụ {"title": "…", "body": ["…"]}.',
+  },
+  'not-an-article': {
+    message: 'Không tìm thấy bài viết nào trong trang này.',
+    hint: 'Trang chủ, trang danh mục, trang tìm kiếm và trang lỗi không nhập được; nếu đúng là bài, hãy chép lời bài vào tệp .txt.',
+  },
+  'title-supplied': {
+    message: 'Bài không có tiêu đề; đã đặt tạm theo câu đầu: "{title}".',
+    hint: 'Có thể sửa trường `title`; giữ `titleSupplied: true` để trang web hiện tiêu đề trong [ngoặc vuông].',
+  },
 };
