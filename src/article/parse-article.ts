@@ -2,7 +2,7 @@ import { hasError, toProblem, type Problem } from '../problem/problem.ts';
 import { toProblems } from '../problem/zod-problems.ts';
 import { recordSchema, type Article } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { parseBody, type MarkdownFault } from './markdown.ts';
+import { parseBody, type MarkdownFault } from './parse-body.ts';
 
 const faultCodes = {
   'figure-attribute': 'figure-attribute-unknown',

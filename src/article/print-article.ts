@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { recordSchema, type Article, type ArticleRecord } from './article.ts';
 import { captureSchema } from './capture-record.ts';
-import { printBody } from './markdown.ts';
+import { printBody } from './print-body.ts';
 
 /** Fields in the order of the schema, without those that hold what an absent field means. */
 const withoutDefaults = (
