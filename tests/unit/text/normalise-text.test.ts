@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { normaliseText } from '../../../src/text/normalise-text.ts';
+
+test.each([
+  ['decomposed letters', 'Đà Nẵng'.normalize('NFD'), 'Đà Nẵng'],
+  ['runs of spaces, a no-break space', ' một \u00a0 hai\t', 'một hai'],
+  ['line breaks of every kind', 'một\r\nhai\rba\u2028bốn\u0085năm', 'một\nhai\nba\nbốn\nnăm'],
+  ['control characters', 'm\u0000ộ\u0008t\u009d', 'một'],
+  ['soft hyphen, zero-width space, direction marks', 'm\u00adộ\u200bt\u200e\u202e', 'một'],
+  ['a lone surrogate', 'a\ud800b', 'a\ufffdb'],
+  ['an emoji joined by ZWJ', '👩‍🌾', '👩‍🌾'],
+])('%s', (_, text, expected) => {
+  expect(normaliseText(text)).toBe(expected);
+});
