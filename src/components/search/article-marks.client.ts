@@ -1,0 +1,65 @@
+import { markText } from '../../search/mark-text.ts';
+import { dropMarks, markRanges } from './mark-ranges.client.ts';
+import { hasWords, parseSearchAddress } from './search-address.ts';
+
+const blockNames = 'p, h1, h2, h3, h4, h5, h6, li, td, th, blockquote, figcaption, dt, dd, pre';
+
+/** The blocks of the article's text, in order: elements that hold text and no other block. */
+const textBlocks = (): Element[] =>
+  [...document.querySelectorAll('[data-article-text]')].flatMap((part) => {
+    const blocks = [...part.querySelectorAll(blockNames)].filter(
+      (block) => block.querySelector(blockNames) === null,
+    );
+    return blocks.length > 0 ? blocks : [part];
+  });
+
+const behavior = (): ScrollBehavior =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+
+const fill = (template: string, at: number, total: number): string =>
+  template.replace('{at}', String(at)).replace('{total}', String(total));
+
+/** The bar's buttons over the marks; a place is one matched run, which may be several elements. */
+const startBar = (bar: HTMLElement, places: readonly (readonly HTMLElement[])[]): void => {
+  const status = bar.querySelector<HTMLElement>('[data-mark-place]');
+  if (status === null) return;
+  const total = places.length;
+  let at = -1;
+  status.textContent = fill(status.dataset.total ?? '', 0, total);
+
+  const go = (to: number): void => {
+    for (const mark of places[at] ?? []) mark.removeAttribute('aria-current');
+    at = (to + total) % total;
+    const place = places[at] ?? [];
+    for (const mark of place) mark.setAttribute('aria-current', 'true');
+    place[0]?.scrollIntoView({ block: 'center', behavior: behavior() });
+    status.textContent = fill(status.dataset.place ?? '', at + 1, total);
+  };
+  const drop = (): void => {
+    dropMarks(places);
+    bar.hidden = true;
+    const address = new URL(location.href);
+    address.searchParams.delete('q');
+    history.replaceState(history.state, '', address);
+  };
+  bar.querySelector('[data-mark-next]')?.addEventListener('click', () => {
+    go(at + 1);
+  });
+  bar.querySelector('[data-mark-previous]')?.addEventListener('click', () => {
+    go(at < 0 ? total - 1 : at - 1);
+  });
+  bar.querySelector('[data-mark-drop]')?.addEventListener('click', drop);
+  bar.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') drop();
+  });
+  bar.hidden = false;
+};
+
+/** Marks in the opened article what the query in its address matches, and shows the bar that leads through it. */
+export const markArticle = (): void => {
+  const { query } = parseSearchAddress(location.search);
+  const bar = document.querySelector<HTMLElement>('[data-mark-bar]');
+  if (bar === null || !hasWords(query)) return;
+  const places = textBlocks().flatMap((block) => markRanges(block, markText(query, block.textContent)));
+  if (places.length > 0) startBar(bar, places);
+};

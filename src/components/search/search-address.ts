@@ -1,0 +1,99 @@
+/**
+ * The search page's state and its address. Parameters, all but `q` left out where they say nothing:
+ *
+ * - `q` the query
+ * - `nguon` a source's id; may be repeated
+ * - `tu`, `den` from and to: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+ * - `sap-xep` the order: `moi-nhat` newest first, `cu-nhat` oldest first
+ * - `muc-khop=tat-ca` every tier open
+ * - `so` how many results are shown, in tens
+ */
+import { datePrecision } from '../../article/date.ts';
+import type { SearchRequest, SearchSort } from '../../search/search-answer.ts';
+
+/** Longer queries are cut: an address much longer than this is refused by common hosts. In UTF-16 units. */
+export const maxQueryLength = 500;
+/** Results shown at once, and added on demand. */
+export const pageSize = 10;
+/** The most results that one page shows. */
+const maxShown = 1000;
+
+export interface SearchState {
+  readonly query: string;
+  readonly sources: readonly string[];
+  /** Dates as above, or empty. */
+  readonly from: string;
+  readonly to: string;
+  readonly sort: SearchSort;
+  readonly allTiers: boolean;
+  /** A multiple of `pageSize`. */
+  readonly shown: number;
+}
+
+const sortNames: Record<SearchSort, string> = {
+  relevance: 'khop-nhat',
+  newest: 'moi-nhat',
+  oldest: 'cu-nhat',
+};
+
+/** Whether a string is a date that filters: a year, a month or a day. */
+export const isFilterDate = (value: string): boolean =>
+  ['year', 'month', 'day'].includes(datePrecision(value) ?? '');
+
+const toQuery = (value: string): string => value.toWellFormed().slice(0, maxQueryLength).toWellFormed();
+
+const toDate = (value: string | null): string => (value !== null && isFilterDate(value) ? value : '');
+
+const toSort = (value: string | null): SearchSort =>
+  value === sortNames.newest ? 'newest' : value === sortNames.oldest ? 'oldest' : 'relevance';
+
+const toShown = (value: string | null): number => {
+  const pages = Math.ceil(Number(value ?? pageSize) / pageSize);
+  return Number.isFinite(pages) ? Math.min(Math.max(pages, 1) * pageSize, maxShown) : pageSize;
+};
+
+/** Reads the state from an address's query (`?q=…`); what can't be read is left out. */
+export const parseSearchAddress = (addressQuery: string): SearchState => {
+  const params = new URLSearchParams(addressQuery);
+  return {
+    query: toQuery(params.get('q') ?? ''),
+    sources: [...new Set(params.getAll('nguon'))].filter((id) => id !== '').sort(),
+    from: toDate(params.get('tu')),
+    to: toDate(params.get('den')),
+    sort: toSort(params.get('sap-xep')),
+    allTiers: params.get('muc-khop') === 'tat-ca',
+    shown: toShown(params.get('so')),
+  };
+};
+
+/** Writes the state as an address's query, `?` before it; empty where there is nothing to say. */
+export const printSearchAddress = (state: SearchState): string => {
+  const params = new URLSearchParams();
+  if (state.query !== '') params.set('q', toQuery(state.query));
+  for (const source of [...state.sources].sort()) params.append('nguon', source);
+  if (state.from !== '') params.set('tu', state.from);
+  if (state.to !== '') params.set('den', state.to);
+  if (state.sort !== 'relevance') params.set('sap-xep', sortNames[state.sort]);
+  if (state.allTiers) params.set('muc-khop', 'tat-ca');
+  if (state.shown > pageSize) params.set('so', String(state.shown));
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+/** What is asked of the index for a state. */
+export const toSearchRequest = (state: SearchState): SearchRequest => ({
+  query: state.query,
+  limit: state.shown,
+  sort: state.sort,
+  ...(state.sources.length > 0 && { sources: state.sources }),
+  ...(state.from !== '' && { from: state.from }),
+  ...(state.to !== '' && { to: state.to }),
+  ...(state.allTiers && { tiers: 'all' as const }),
+});
+
+/** Whether any filter narrows the search. */
+export const isFiltered = (state: SearchState): boolean =>
+  state.sources.length > 0 || state.from !== '' || state.to !== '';
+
+/** Whether there is a letter or a digit to search for. */
+export const hasWords = (query: string): boolean => /[\p{L}\p{N}]/u.test(query);
