@@ -1,30 +1,112 @@
-import type { Problem } from '../problem/problem.ts';
-import type { Capture } from './capture.ts';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
+import { toProblem, type Problem } from '../problem/problem.ts';
+import { toVietnamInstant } from './instant.ts';
+import { headBytes } from './limits.ts';
+import { toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
+import { readLines } from './read-lines-fs.ts';
+import { readPage } from './read-page-fs.ts';
+import { sniffForm, sniffGzip, type Form } from './sniff-form.ts';
+import { toFileProblem, walkInputs, type FoundFile } from './walk-inputs-fs.ts';
 
-/** What became of one input, or of one record in it, on the way in. */
-export interface ReadItem {
-  readonly input: string;
-  readonly record: number | null;
-  readonly capture: Capture | null;
-  /** `skipped`: a file of a folder that is no capture (sidecars, images of a saved page). */
-  readonly status: 'read' | 'refused' | 'skipped';
-  /** Of the bytes as obtained; null where they could not be read. */
-  readonly sha256: string | null;
-  readonly problems: Problem[];
+export type { ReadItem, ReadOptions } from './read-item-fs.ts';
+
+const readHead = async (path: string): Promise<Uint8Array> => {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+};
+
+/** The form of a file; of a gzip file, by what its head unpacks to. */
+const formOf = (head: Uint8Array, { path, isNamed }: FoundFile, charset: string | undefined): Form => {
+  const name = basename(path);
+  const isUtf16 = charset?.toLowerCase().startsWith('utf-16') === true;
+  const form = sniffForm(head, name, isUtf16);
+  if (form === 'sidecar' && isNamed && sniffForm(head, '') === 'binary') return 'binary';
+  if (form !== 'gzip') return form;
+  try {
+    return sniffGzip(gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, headBytes), name);
+  } catch {
+    return /\.(jsonl|ndjson)\.gz$/i.test(name) ? 'jsonl-gzip' : 'gzip';
+  }
+};
+
+async function* readKnownFile(
+  known: KnownFile,
+  options: ReadOptions,
+): AsyncGenerator<ReadItem, void, undefined> {
+  const { file, form } = known;
+  const place = { file: file.path };
+  const refuse = (problem: Problem): ReadItem => toItem(file.path, 'refused', [problem]);
+  switch (form) {
+    case 'text':
+    case 'html':
+      yield await readPage(known, options);
+      return;
+    case 'jsonl':
+    case 'jsonl-gzip':
+      yield* readLines(known);
+      return;
+    case 'empty':
+      yield refuse(toProblem('file-empty', {}, place));
+      return;
+    case 'binary':
+      yield refuse(toProblem('file-binary', {}, place));
+      return;
+    case 'sidecar':
+    case 'json':
+      yield file.isNamed
+        ? refuse(
+            toProblem('form-unsupported', { form: form === 'json' ? 'JSON' : basename(file.path) }, place),
+          )
+        : toItem(file.path, 'skipped');
+      return;
+    default:
+      yield refuse(toProblem('form-unsupported', { form }, place));
+  }
 }
 
-/** What the librarian says of the bytes: their charset, and the one page's address. */
-export interface ReadOptions {
-  readonly charset?: string | undefined;
-  readonly url?: string | undefined;
+async function* readFound(file: FoundFile, options: ReadOptions): AsyncGenerator<ReadItem, void, undefined> {
+  if (file.problem !== null) {
+    yield toItem(file.path, 'refused', [file.problem]);
+    return;
+  }
+  if (file.isSidecar) {
+    yield toItem(file.path, 'skipped');
+    return;
+  }
+  try {
+    const status = await stat(file.path);
+    // Opening a pipe that nobody writes to would wait for ever.
+    if (!status.isFile()) {
+      const problem = toProblem('file-unreadable', { reason: 'not a regular file' }, { file: file.path });
+      yield toItem(file.path, 'refused', [problem]);
+      return;
+    }
+    const form = formOf(await readHead(file.path), file, options.charset);
+    const known = { file, form, size: status.size, modifiedAt: toVietnamInstant(status.mtimeMs) };
+    yield* readKnownFile(known, options);
+  } catch (error) {
+    yield toItem(file.path, 'refused', [toFileProblem(error, file.path)]);
+  }
 }
 
-/** The captures in files and folders, one after another in a stable order; no input is ever held whole but a single page. */
+/**
+ * The captures in files and folders, one after another in a stable order. What a file holds is told by its content
+ * before its name. No input is held whole but a single page; of a file of JSON Lines one line at a time. Whether a
+ * line is an article is for `extract` to say.
+ *
+ * Problems: `file-missing`, `file-unreadable`, `folder-loop`, `file-empty`, `file-binary`, `file-too-large`,
+ * `form-unsupported`, `charset-unknown`, `encoding-unknown`, `gzip-damaged`.
+ */
 export async function* readCaptures(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem, void, undefined> {
-  await Promise.resolve();
-  if (options.url === undefined || paths.length > 0) return;
-  yield { input: '', record: null, capture: null, status: 'skipped', sha256: null, problems: [] };
+  for await (const file of walkInputs(paths)) yield* readFound(file, options);
 }

@@ -25,7 +25,7 @@ const hexOf = (buffer: ArrayBuffer): string =>
 export const readWarcRecord = async (bytes: Uint8Array): Promise<WarcRecord | null> => {
   try {
     const record = await new WARCParser([bytes]).parse();
-    if (record === null || !record.warcHeaders.statusline.startsWith('WARC/')) return null;
+    if (!record?.warcHeaders.statusline.startsWith('WARC/')) return null;
     const payload = await record.readFully(false);
     if (payload.length !== record.warcContentLength) return null;
     const claimed = /^sha256:([0-9a-f]{64})$/.exec(record.warcPayloadDigest ?? '');

@@ -1,0 +1,8 @@
+/** The largest page or text that is read as one capture, in bytes. */
+export const maxPageBytes = 32 * 1024 * 1024;
+
+/** The longest line of a JSON Lines file, in bytes. */
+export const maxLineBytes = 16 * 1024 * 1024;
+
+/** How much of a file is looked at to tell its form, in bytes. */
+export const headBytes = 64 * 1024;

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Problem } from '../problem/problem.ts';
+import type { Capture } from './capture.ts';
+import type { Form } from './sniff-form.ts';
+import type { FoundFile } from './walk-inputs-fs.ts';
+
+/** What became of one input, or of one record in it, on the way in. */
+export interface ReadItem {
+  readonly input: string;
+  /** Within the input, as a capture's `record`. */
+  readonly record: number | null;
+  readonly capture: Capture | null;
+  /** `skipped`: a file of a folder that is no capture (sidecars, images of a saved page). */
+  readonly status: 'read' | 'refused' | 'skipped';
+  /** Of the bytes as obtained; null where they were not read. */
+  readonly sha256: string | null;
+  readonly problems: Problem[];
+}
+
+/** What the librarian says of the bytes: their charset, and the one page's address. */
+export interface ReadOptions {
+  readonly charset?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A file that was looked at: its form is known, its content not yet read. */
+export interface KnownFile {
+  readonly file: FoundFile;
+  readonly form: Form;
+  readonly size: number;
+  /** An instant, from the file system. */
+  readonly modifiedAt: string;
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** An item without a capture, unless `more` brings one. */
+export const toItem = (
+  input: string,
+  status: ReadItem['status'],
+  problems: Problem[] = [],
+  more: Partial<ReadItem> = {},
+): ReadItem => ({ input, record: null, capture: null, status, sha256: null, problems, ...more });

@@ -1,0 +1,89 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toProblem, type Problem } from '../problem/problem.ts';
+
+/** A file that an import has to look at. */
+export interface FoundFile {
+  readonly path: string;
+  /** Named by the person, not met in a folder. */
+  readonly isNamed: boolean;
+  /** A part of a saved page: it lies in the `_files` folder beside it. */
+  readonly isSidecar: boolean;
+  /** Why it can't be looked at. */
+  readonly problem: Problem | null;
+}
+
+const inCodePointOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+
+/** A failure of the file system as a problem: `file-missing`, `file-unreadable`. */
+export const toFileProblem = (error: unknown, file: string): Problem => {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? toProblem('file-missing', {}, { file })
+    : toProblem('file-unreadable', { reason: code }, { file });
+};
+
+interface Walk {
+  /** Real paths of the folders above. */
+  readonly above: readonly string[];
+  /** Real paths of all folders that were entered. */
+  readonly entered: Set<string>;
+  readonly isSidecar: boolean;
+}
+
+/** Whether a folder holds the parts of a page that a browser saved beside it: `bai.html` and `bai_files`. */
+const isPartsFolder = (name: string, siblings: ReadonlySet<string>): boolean => {
+  const page = /^(.+)_(?:files|tệp|archivos|fichiers)$/u.exec(name)?.[1];
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((end) => siblings.has(page + end));
+};
+
+async function* walkFolder(folder: string, walk: Walk): AsyncGenerator<FoundFile, void, undefined> {
+  const here = await realpath(folder);
+  const inside: Walk = { ...walk, above: [...walk.above, here] };
+  walk.entered.add(here);
+  const entries = (await readdir(folder, { withFileTypes: true })).toSorted((a, b) =>
+    inCodePointOrder(a.name, b.name),
+  );
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const found = { path, isNamed: false, isSidecar: walk.isSidecar, problem: null };
+    try {
+      const isFolder = entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory();
+      if (!isFolder) {
+        yield found;
+        continue;
+      }
+      const target = entry.isSymbolicLink() ? await realpath(path) : null;
+      if (target !== null && inside.above.includes(target)) {
+        yield { ...found, problem: toProblem('folder-loop', {}, { file: path }) };
+      } else if (target === null || !walk.entered.has(target)) {
+        yield* walkFolder(path, {
+          ...inside,
+          isSidecar: walk.isSidecar || entry.name.startsWith('.') || isPartsFolder(entry.name, names),
+        });
+      }
+    } catch (error) {
+      yield { ...found, problem: toFileProblem(error, path) };
+    }
+  }
+}
+
+/**
+ * The files at the paths, folders walked in the order of their names' code points. A link to a folder is followed
+ * once, a loop never. Problems: `file-missing`, `file-unreadable`, `folder-loop`.
+ */
+export async function* walkInputs(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
+  for (const path of paths) {
+    try {
+      if ((await stat(path)).isDirectory()) {
+        yield* walkFolder(path, { above: [], entered: new Set(), isSidecar: false });
+      } else yield { path, isNamed: true, isSidecar: false, problem: null };
+    } catch (error) {
+      yield { path, isNamed: true, isSidecar: false, problem: toFileProblem(error, path) };
+    }
+  }
+}
