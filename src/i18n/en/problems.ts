@@ -106,4 +106,77 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'The article has no headline; one was supplied from its first sentence: "{title}".',
     hint: 'You may change `title`; keep `titleSupplied: true`, so that the site shows it in [square brackets].',
   },
+  'archive-locked': {
+    message: 'Another run is writing to this archive (process {process}).',
+    hint: 'Wait until it is done. If none is running, remove the file {file}.',
+  },
+  'article-missing': {
+    message: 'There is no article with the id "{id}".',
+    hint: 'Look the id up with `khobao search`, or in the folder articles/ of the content folder.',
+  },
+  'build-failed': {
+    message: 'The site could not be built: {reason}',
+    hint: 'Mend the errors told above, if any; `--verbose` shows all that the build said. The former site stays as it was.',
+  },
+  'capture-altered': {
+    message:
+      'The capture in {file} at byte {offset} is not the one that was kept: its SHA-256 is {found}, the record says {expected}.',
+    hint: 'Put the file {file} back from a copy or a former snapshot. Never edit a file in captures/.',
+  },
+  'capture-missing': {
+    message: 'The capture {sha256} is not where the record says, in {file} at byte {offset}.',
+    hint: 'Put the file {file} back from a copy, or import the same input again.',
+  },
+  'content-missing': {
+    message: 'There is no content folder at {folder}.',
+    hint: 'Give the right folder with `--content`, or make a new one with `khobao init`.',
+  },
+  'content-not-empty': {
+    message: 'The folder {folder} is not empty.',
+    hint: 'Name a new or an empty folder; nothing was changed in this one.',
+  },
+  'disk-full': {
+    message: 'The disk is full: {file} was not written.',
+    hint: 'Make room on the disk, then run the same command again: what stands is left as it is.',
+  },
+  'id-suffixed': {
+    message: 'Another article has the same title; the id "{former}" became "{id}".',
+    hint: 'Nothing needs to be done. Ids change only as long as they are in no snapshot.',
+  },
+  'out-not-site': {
+    message: 'The folder {folder} holds something other than a site of Kho Báo, and was not touched.',
+    hint: 'Give `--out` a new or an empty folder, or one that `khobao build` has made.',
+  },
+  'path-outside': {
+    message: '{file} leads outside the content folder, and was left alone.',
+    hint: 'Put the files themselves into the content folder in place of the link.',
+  },
+  'port-taken': {
+    message: 'Port {port} is taken by another program.',
+    hint: 'Choose another with `--port`, or `--port 0` for any that is free.',
+  },
+  'site-missing': {
+    message: 'There is no built site in {folder}.',
+    hint: 'Build it first: `khobao build`.',
+  },
+  'source-id-invalid': {
+    message: 'The file name "{name}" is no id of a source.',
+    hint: 'Rename the file: small letters without marks, digits and hyphens, for example bao-x.yml.',
+  },
+  'source-missing': {
+    message: 'The source "{source}" has no file {expected}.',
+    hint: 'Add that file (at least a line `name: …`), or mend `source` in the record.',
+  },
+  'source-new': {
+    message: 'The source "{source}" is new; {file} was made for it.',
+    hint: 'Open that file and write the full name of the newspaper or portal.',
+  },
+  'version-misplaced': {
+    message: '{file} is no former version of an article that the archive holds.',
+    hint: 'Versions lie at versions/<id>/<number>.md, numbered from 1. Move the file, or remove it.',
+  },
+  'write-failed': {
+    message: '{file} could not be written: {reason}.',
+    hint: 'See to the permissions of the folder and to the disk, then run the same command again.',
+  },
 };

@@ -106,4 +106,77 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Bài không có tiêu đề; đã đặt tạm theo câu đầu: "{title}".',
     hint: 'Có thể sửa trường `title`; giữ `titleSupplied: true` để trang web hiện tiêu đề trong [ngoặc vuông].',
   },
+  'archive-locked': {
+    message: 'Đang có một lượt khác ghi vào kho này (tiến trình {process}).',
+    hint: 'Đợi lượt ấy xong. Nếu chắc chắn không có lượt nào đang chạy, hãy xóa tệp {file}.',
+  },
+  'article-missing': {
+    message: 'Không có bài nào mang mã "{id}".',
+    hint: 'Tìm mã bài bằng `khobao search`, hoặc xem trong thư mục articles/ của kho.',
+  },
+  'build-failed': {
+    message: 'Không dựng được trang: {reason}',
+    hint: 'Sửa các lỗi đã báo ở trên, nếu có; `--verbose` cho xem toàn bộ lời báo khi dựng. Trang cũ vẫn còn nguyên.',
+  },
+  'capture-altered': {
+    message:
+      'Bản chụp trong {file}, từ byte {offset}, không còn đúng như lúc lưu: mã SHA-256 là {found}, lý lịch ghi {expected}.',
+    hint: 'Chép lại tệp {file} từ bản sao lưu hoặc từ một đợt phát hành trước. Không bao giờ sửa tệp trong captures/.',
+  },
+  'capture-missing': {
+    message: 'Không thấy bản chụp {sha256} ở chỗ lý lịch ghi: {file}, từ byte {offset}.',
+    hint: 'Chép lại tệp {file} từ bản sao lưu, hoặc nhập lại tệp gốc.',
+  },
+  'content-missing': {
+    message: 'Không có kho nào ở {folder}.',
+    hint: 'Chỉ đúng thư mục bằng `--content`, hoặc tạo kho mới bằng `khobao init`.',
+  },
+  'content-not-empty': {
+    message: 'Thư mục {folder} không trống.',
+    hint: 'Chọn một thư mục mới hoặc còn trống; thư mục này vẫn giữ nguyên.',
+  },
+  'disk-full': {
+    message: 'Ổ đĩa đã đầy: chưa ghi được {file}.',
+    hint: 'Dọn bớt ổ đĩa rồi chạy lại đúng lệnh ấy: những gì đã ghi vẫn giữ nguyên.',
+  },
+  'id-suffixed': {
+    message: 'Có bài khác trùng tiêu đề; mã bài "{former}" đã đổi thành "{id}".',
+    hint: 'Không cần làm gì. Mã bài chỉ đổi khi bài chưa có trong đợt phát hành nào.',
+  },
+  'out-not-site': {
+    message: 'Thư mục {folder} đang chứa thứ khác, không phải trang do Kho Báo dựng, nên được giữ nguyên.',
+    hint: 'Cho `--out` một thư mục mới, thư mục trống, hoặc thư mục do `khobao build` tạo ra.',
+  },
+  'path-outside': {
+    message: '{file} dẫn ra ngoài thư mục kho, nên không được đụng đến.',
+    hint: 'Đặt chính các tệp ấy vào kho thay cho liên kết.',
+  },
+  'port-taken': {
+    message: 'Cổng {port} đang được chương trình khác dùng.',
+    hint: 'Chọn cổng khác bằng `--port`, hoặc `--port 0` để lấy cổng trống bất kỳ.',
+  },
+  'site-missing': {
+    message: 'Trong {folder} chưa có trang đã dựng.',
+    hint: 'Hãy dựng trang trước: `khobao build`.',
+  },
+  'source-id-invalid': {
+    message: 'Tên tệp "{name}" không dùng làm mã nguồn được.',
+    hint: 'Đổi tên tệp: chữ thường không dấu, chữ số và dấu gạch nối, ví dụ bao-x.yml.',
+  },
+  'source-missing': {
+    message: 'Nguồn "{source}" chưa có tệp {expected}.',
+    hint: 'Thêm tệp ấy (ít nhất một dòng `name: …`), hoặc sửa trường `source` của bài.',
+  },
+  'source-new': {
+    message: 'Nguồn "{source}" mới gặp lần đầu; đã tạo tệp {file}.',
+    hint: 'Mở tệp ấy, ghi tên đầy đủ của tờ báo hoặc cổng thông tin.',
+  },
+  'version-misplaced': {
+    message: '{file} không phải phiên bản cũ của bài nào trong kho.',
+    hint: 'Phiên bản cũ nằm ở versions/<mã bài>/<số>.md, đánh số từ 1. Chuyển tệp về đúng chỗ hoặc xóa đi.',
+  },
+  'write-failed': {
+    message: 'Không ghi được {file}: {reason}.',
+    hint: 'Kiểm tra quyền ghi của thư mục và ổ đĩa, rồi chạy lại đúng lệnh ấy.',
+  },
 };
