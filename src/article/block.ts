@@ -31,10 +31,10 @@ export const blockSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('quote'), text }),
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(text).min(1) }),
-  /** Rows of cells, the first the header; every row has as many cells as the first. */
+  /** Rows of cells, the first the header; every row has as many cells as the first, and some cell has text. */
   z
     .strictObject({ type: z.literal('table'), rows: z.array(z.array(cell).min(1)).min(1) })
-    .refine(({ rows }) => rows.every((row) => row.length === rows[0]?.length)),
+    .refine(({ rows }) => rows.every((row) => row.length === rows[0]?.length) && rows.flat().join('') !== ''),
   /** A figure: its caption as printed, credit and all, and the credit alone (a part of the text) where one was made out. */
   z
     .strictObject({
@@ -43,7 +43,8 @@ export const blockSchema = z.discriminatedUnion('type', [
       text: cell,
       credit: line.nullable(),
     })
-    .refine(({ text: caption, credit }) => credit === null || caption.includes(credit)),
+    .refine(({ text: caption, credit }) => credit === null || caption.includes(credit))
+    .refine(({ text: caption, image }) => caption !== '' || image !== null),
 ]);
 
 export type Block = z.infer<typeof blockSchema>;

@@ -98,7 +98,7 @@ describe('an article and its file', () => {
       fc.property(articles, (article) => {
         expect(parseArticle(printArticle(article))).toEqual({ article, problems: [] });
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
