@@ -1,0 +1,147 @@
+import { access, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articlePath, versionPath } from '../article/article-id.ts';
+import type { Article } from '../article/article.ts';
+import { splitFrontMatter } from '../article/front-matter.ts';
+import { toProblem, type Place, type Problem } from '../problem/problem.ts';
+import { checkCaptures, type NamedCapture, type ReadWarcRecord } from './check-captures-fs.ts';
+import {
+  loadArticles,
+  loadSettings,
+  loadSources,
+  loadVersions,
+  sourceIdOf,
+  type Loaded,
+} from './load-archive-fs.ts';
+
+/** How an archive is checked. */
+export interface CheckOptions {
+  /** Reads the captures too, every byte of them; null leaves that out. */
+  readonly readWarcRecord: ReadWarcRecord | null;
+  readonly tell: (problem: Problem) => void;
+}
+
+/** Where a field of a file's record stands. */
+const placeIn = (root: string, path: string, text: string | null, field: readonly PropertyKey[]): Place => ({
+  file: join(root, path),
+  ...(text === null ? {} : splitFrontMatter(text).value?.placeOf(field)),
+});
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** What the records seen so far claim. */
+interface Claims {
+  readonly sources: ReadonlySet<string>;
+  /** The files that hold an id which is another path's. */
+  readonly strays: Map<string, string>;
+  readonly captures: Map<string, NamedCapture>;
+}
+
+const checkIdentity = async (
+  root: string,
+  { path, text }: Loaded<Article>,
+  id: string,
+  expected: string,
+  strays: Map<string, string>,
+): Promise<Problem | null> => {
+  if (path === expected) return null;
+  const place = placeIn(root, path, text, ['id']);
+  const other = (await exists(join(root, expected))) ? expected : strays.get(expected);
+  if (other !== undefined) return toProblem('id-duplicate', { id, other: join(root, other) }, place);
+  strays.set(expected, path);
+  return toProblem('id-path-mismatch', { id, expected: join(root, expected) }, place);
+};
+
+const checkRecord = (root: string, { path, text, value }: Loaded<Article>, claims: Claims): Problem[] => {
+  if (value === null) return [];
+  value.captures.forEach(({ sha256, file, offset }, i) => {
+    const key = `${file} ${String(offset)} ${sha256}`;
+    if (claims.captures.has(key)) return;
+    // The file is read again where its capture is at fault: to hold every place would cost more than the check.
+    const place = async (): Promise<Place> =>
+      placeIn(root, path, await readFile(join(root, path), 'utf8'), ['captures', i]);
+    claims.captures.set(key, { sha256, file, offset, place });
+  });
+  if (claims.sources.has(value.source)) return [];
+  const values = { source: value.source, expected: join(root, 'sources', `${value.source}.yml`) };
+  return [toProblem('source-missing', values, placeIn(root, path, text, ['source']))];
+};
+
+const checkVersions = async (
+  root: string,
+  ids: ReadonlySet<string>,
+  claims: Claims,
+  tell: (problem: Problem) => void,
+): Promise<void> => {
+  const numbers = new Map<string, number[]>();
+  for await (const loaded of loadVersions(root)) {
+    loaded.problems.forEach(tell);
+    const [, id, number] = /^versions\/(.+)\/([1-9]\d*)\.md$/.exec(loaded.path) ?? [];
+    if (id === undefined || !ids.has(id)) {
+      const file = join(root, loaded.path);
+      tell(toProblem('version-misplaced', { file }, { file }));
+      continue;
+    }
+    numbers.set(id, [...(numbers.get(id) ?? []), Number(number)]);
+    if (loaded.value === null) continue;
+    if (loaded.value.id !== id) {
+      const values = {
+        id: loaded.value.id,
+        expected: join(root, versionPath(loaded.value.id, Number(number))),
+      };
+      tell(toProblem('id-path-mismatch', values, placeIn(root, loaded.path, loaded.text, ['id'])));
+    }
+    checkRecord(root, loaded, claims).forEach(tell);
+  }
+  for (const [id, found] of numbers) {
+    for (const [i, number] of found.sort((a, b) => a - b).entries()) {
+      if (number === i + 1) continue;
+      const file = join(root, versionPath(id, number));
+      tell(toProblem('version-misplaced', { file }, { file }));
+    }
+  }
+};
+
+/**
+ * Every problem of an archive: settings, sources, articles, former versions, captures. Reads one file at a time. Comes
+ * back with the number of articles' files.
+ */
+export const checkArchive = async (
+  root: string,
+  { readWarcRecord, tell }: CheckOptions,
+): Promise<{ articles: number }> => {
+  const folder = await stat(root).catch(() => null);
+  if (folder?.isDirectory() !== true) {
+    tell(toProblem('content-missing', { folder: root }, { file: root }));
+    return { articles: 0 };
+  }
+  (await loadSettings(root)).problems.forEach(tell);
+  const sources = new Set<string>();
+  for await (const { path, problems } of loadSources(root)) {
+    problems.forEach(tell);
+    sources.add(sourceIdOf(path));
+  }
+  const claims: Claims = { sources, strays: new Map(), captures: new Map() };
+  const ids = new Set<string>();
+  let articles = 0;
+  for await (const loaded of loadArticles(root)) {
+    articles += 1;
+    loaded.problems.forEach(tell);
+    ids.add(loaded.path.replace(/^articles\//, '').replace(/\.md$/, ''));
+    if (loaded.value === null) continue;
+    const { id } = loaded.value;
+    const stray = await checkIdentity(root, loaded, id, articlePath(id), claims.strays);
+    if (stray !== null) tell(stray);
+    checkRecord(root, loaded, claims).forEach(tell);
+  }
+  await checkVersions(root, ids, claims, tell);
+  if (readWarcRecord !== null) {
+    for await (const problem of checkCaptures(root, [...claims.captures.values()], readWarcRecord))
+      tell(problem);
+  }
+  return { articles };
+};

@@ -1,0 +1,130 @@
+/** The one door through which the content folder is written: whole files only, never outside the folder. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, realpath, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { toProblem, type Problem } from '../problem/problem.ts';
+import { errorCodeOf } from './error-code.ts';
+
+/** Writes below one folder. Paths are relative to it, with `/`. A fault of the disk comes back as a problem. */
+export interface ContentStore {
+  /** The file's text, or null where there is none. */
+  readonly read: (path: string) => Promise<string | null>;
+  /** Puts a whole file in place, or leaves what was there. A file that holds these bytes already is not touched. */
+  readonly write: (path: string, data: string | Uint8Array) => Promise<Problem | null>;
+  /** Removes a file, and its folder if that leaves it empty. */
+  readonly remove: (path: string) => Promise<Problem | null>;
+}
+
+/** How bytes go into an open file: a test's disk may be full. */
+export type WriteBytes = (file: FileHandle, data: Uint8Array) => Promise<void>;
+
+const temporaryName = /^\.khobao-[\w-]+\.tmp$/;
+
+/** Whether a file's name is that of a file in the writing. */
+export const isTemporary = (path: string): boolean => temporaryName.test(basename(path));
+
+const isInside = (root: string, path: string): boolean => {
+  const way = relative(root, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`));
+};
+
+/** The real path of a path's nearest ancestor that exists. */
+const realAncestor = async (path: string): Promise<string> => {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    return realAncestor(dirname(path));
+  }
+};
+
+/** A failure to write as a problem: `disk-full`, `write-failed`. What is no fault of the system is thrown again. */
+export const toWriteProblem = (error: unknown, file: string): Problem => {
+  const code = errorCodeOf(error);
+  if (code === null) throw error;
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? toProblem('disk-full', { file }, { file })
+    : toProblem('write-failed', { file, reason: code }, { file });
+};
+
+const writeBytes: WriteBytes = async (file, data) => {
+  await file.writeFile(data);
+};
+
+/** Opens a folder for writing; it is made if it is missing. */
+export const openContentStore = async (
+  root: string,
+  write: WriteBytes = writeBytes,
+): Promise<ContentStore> => {
+  await mkdir(root, { recursive: true });
+  const realRoot = await realpath(root);
+
+  /** Null where the path may be written; the folder is there afterwards. */
+  const refuse = async (path: string): Promise<Problem | null> => {
+    const folder = join(realRoot, dirname(path));
+    const file = join(root, path);
+    if (!isInside(realRoot, folder) || !isInside(realRoot, await realAncestor(folder))) {
+      return toProblem('path-outside', { file }, { file });
+    }
+    await mkdir(folder, { recursive: true });
+    return null;
+  };
+
+  const putInPlace = async (path: string, data: Uint8Array): Promise<void> => {
+    const target = join(realRoot, path);
+    const name = `.khobao-${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
+    const temporary = join(dirname(target), name);
+    try {
+      const file = await open(temporary, 'wx');
+      try {
+        await write(file, data);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  };
+
+  const readBytes = async (path: string): Promise<Buffer | null> => {
+    try {
+      return await readFile(join(realRoot, path));
+    } catch (error) {
+      const code = errorCodeOf(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+      throw error;
+    }
+  };
+
+  return {
+    read: async (path) => (await readBytes(path))?.toString('utf8') ?? null,
+    write: async (path, data) => {
+      try {
+        const refused = await refuse(path);
+        if (refused !== null) return refused;
+        const bytes = Buffer.from(data);
+        if ((await readBytes(path))?.equals(bytes) === true) return null;
+        await putInPlace(path, bytes);
+        return null;
+      } catch (error) {
+        return toWriteProblem(error, join(root, path));
+      }
+    },
+    remove: async (path) => {
+      try {
+        const refused = await refuse(path);
+        if (refused !== null) return refused;
+        await rm(join(realRoot, path), { force: true });
+        await rmdir(join(realRoot, dirname(path))).catch((error: unknown) => {
+          if (errorCodeOf(error) !== 'ENOTEMPTY') throw error;
+        });
+        return null;
+      } catch (error) {
+        return toWriteProblem(error, join(root, path));
+      }
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toProblem, type Problem } from '../problem/problem.ts';
+import { toWriteProblem } from './content-store-fs.ts';
+import { errorCodeOf } from './error-code.ts';
+
+const lockName = '.khobao.lock';
+
+/** The lock of an archive, or why it could not be had. */
+export type ArchiveLock =
+  | { readonly release: () => Promise<void>; readonly problem: null }
+  | { readonly release: null; readonly problem: Problem };
+
+const isAlive = async (pid: number): Promise<boolean> => {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return errorCodeOf(error) === 'EPERM';
+  }
+  // A number is soon given to another program after a restart: where the system tells its command, that has to be ours.
+  const command = await readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => null);
+  return command === null || command.includes('khobao');
+};
+
+/** Links a file that holds our process number into place, which only one of several can do; false where a lock is there. */
+const tryLock = async (root: string, lock: string): Promise<boolean> => {
+  const temporary = join(root, `.khobao-lock-${String(process.pid)}.tmp`);
+  try {
+    await writeFile(temporary, `${String(process.pid)}\n`);
+    await link(temporary, lock);
+    return true;
+  } catch (error) {
+    if (errorCodeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+};
+
+/**
+ * Takes the content folder for this process; a lock whose process is gone is taken over. Problems: `archive-locked`,
+ * `disk-full`, `write-failed`.
+ */
+export const lockArchive = async (root: string): Promise<ArchiveLock> => {
+  const file = join(root, lockName);
+  try {
+    await mkdir(root, { recursive: true });
+    while (!(await tryLock(root, file))) {
+      const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+      if (Number.isSafeInteger(pid) && (await isAlive(pid))) {
+        const problem = toProblem('archive-locked', { process: pid, file }, { file });
+        return { release: null, problem };
+      }
+      await rm(file, { force: true });
+    }
+    return { release: () => rm(file, { force: true }), problem: null };
+  } catch (error) {
+    return { release: null, problem: toWriteProblem(error, file) };
+  }
+};

@@ -1,0 +1,169 @@
+import type { Article } from '../article/article.ts';
+import { parseArticle } from '../article/parse-article.ts';
+import { toProblem, type Problem } from '../problem/problem.ts';
+import {
+  addAddresses,
+  addArticle,
+  addSha256,
+  addText,
+  addressKey,
+  moveArticle,
+  type ArchiveIndex,
+  type IndexedArticle,
+} from './archive-index.ts';
+import { hasSuffix, stemOf, suffixedId } from './article-stem.ts';
+import type { StagedArticle, StagedCapture } from './staged-article.ts';
+
+/** One capture as it was read: the article that it would be by itself, without captures, and the key of its text. */
+export interface Reading {
+  readonly article: Article;
+  readonly textKey: string;
+  readonly capture: StagedCapture;
+}
+
+/** What a reading has to ask of the disk. */
+export interface TakingFrom {
+  /** The file of an article that is there. */
+  readonly readFile: (id: string) => Promise<string>;
+  /** The key of the text that the importer reads in the newest capture that an article's file names; null where it can't. */
+  readonly rereadKey: (article: Article) => Promise<string | null>;
+}
+
+/** What became of a reading: the status, the article it belongs to, and what is worth telling. */
+export interface Taken {
+  readonly status: 'written' | 'duplicate' | 'newVersion';
+  readonly article: IndexedArticle;
+  readonly problems: Problem[];
+}
+
+const stage = async (article: IndexedArticle, { readFile }: TakingFrom): Promise<StagedArticle> => {
+  article.staged ??= {
+    formerId: article.id,
+    states: [{ base: { kind: 'file', text: await readFile(article.id) }, captures: [] }],
+  };
+  return article.staged;
+};
+
+const lastState = ({ states }: StagedArticle) => states.at(-1) ?? states[0];
+
+const addCapture = async (
+  index: ArchiveIndex,
+  article: IndexedArticle,
+  { capture, article: read }: Reading,
+  from: TakingFrom,
+): Promise<void> => {
+  lastState(await stage(article, from)).captures.push(capture);
+  addSha256(index, article, capture.record.sha256);
+  addAddresses(index, article, [read.url, capture.record.url]);
+};
+
+/** The record of the text that a new one takes the place of. */
+const currentArticle = (staged: StagedArticle): Article | null => {
+  const { base } = lastState(staged);
+  return base.kind === 'reading' ? base.article : parseArticle(base.text).article;
+};
+
+/** Whether only the librarian's hand changed the text: what the importer reads in the former capture is what it reads now. */
+const isHandEdited = async (
+  article: IndexedArticle,
+  reading: Reading,
+  from: TakingFrom,
+): Promise<boolean> => {
+  const staged = await stage(article, from);
+  if (lastState(staged).base.kind === 'reading') return false;
+  const current = currentArticle(staged);
+  return current !== null && (await from.rereadKey(current)) === reading.textKey;
+};
+
+const addVersion = async (
+  index: ArchiveIndex,
+  article: IndexedArticle,
+  { article: read, textKey, capture }: Reading,
+  from: TakingFrom,
+): Promise<void> => {
+  const staged = await stage(article, from);
+  const former = currentArticle(staged);
+  const captures = former?.captures ?? [];
+  staged.states.push({
+    // A withdrawal holds for every text of an article, until it is restored.
+    base: { kind: 'reading', article: { ...read, captures, withdrawn: former?.withdrawn ?? null } },
+    captures: [...lastState(staged).captures, capture],
+  });
+  article.textKey = textKey;
+  addText(index, article, textKey);
+  addSha256(index, article, capture.record.sha256);
+  addAddresses(index, article, [read.url, capture.record.url]);
+};
+
+/** Gives every unpublished article of a stem the suffix of its first capture, and tells which ids changed. */
+const addSuffixes = async (
+  index: ArchiveIndex,
+  articles: Iterable<IndexedArticle>,
+  from: TakingFrom,
+): Promise<Problem[]> => {
+  const problems: Problem[] = [];
+  for (const article of articles) {
+    const [first] = article.sha256s;
+    if (article.published || !article.readable || first === undefined) continue;
+    if (hasSuffix(article.id, article.sha256s)) continue;
+    await stage(article, from);
+    const former = article.id;
+    moveArticle(index, article, suffixedId(stemOf(former, article.sha256s), first));
+    problems.push(toProblem('id-suffixed', { former, id: article.id }));
+  }
+  return problems;
+};
+
+const addNew = async (index: ArchiveIndex, reading: Reading, from: TakingFrom): Promise<Taken> => {
+  const { article: read, textKey, capture } = reading;
+  const { sha256 } = capture.record;
+  const stem = stemOf(read.id, []);
+  const others = index.byStem.get(stem) ?? new Set();
+  const problems = await addSuffixes(index, others, from);
+  const article: IndexedArticle = {
+    id: others.size === 0 ? read.id : suffixedId(stem, sha256),
+    source: read.source,
+    sha256s: [sha256],
+    textKey,
+    published: false,
+    readable: true,
+    staged: {
+      formerId: null,
+      states: [{ base: { kind: 'reading', article: read }, captures: [capture] }],
+    },
+  };
+  addArticle(index, article);
+  addAddresses(index, article, [read.url, capture.record.url]);
+  return { status: 'written', article, problems };
+};
+
+/**
+ * Finds a capture its place. The same text from the same source is a duplicate, another text at the same address a new version,
+ * all else a new article. A page that went back to a former text is a new version again. Changes the index and stages the
+ * files; writes nothing. Problems: `id-suffixed`.
+ */
+export const takeReading = async (
+  index: ArchiveIndex,
+  reading: Reading,
+  from: TakingFrom,
+): Promise<Taken> => {
+  const { article: read, textKey, capture } = reading;
+  const sameText = index.byText.get(`${read.source} ${textKey}`);
+  const sameAddress = [read.url, capture.record.url]
+    .map((address) => addressKey(read.source, address))
+    .map((key) => (key === null ? undefined : index.byAddress.get(key)))
+    .find((article) => article?.readable === true);
+  if (sameText?.readable === true && (sameText !== sameAddress || sameText.textKey === textKey)) {
+    await addCapture(index, sameText, reading, from);
+    return { status: 'duplicate', article: sameText, problems: [] };
+  }
+  if (sameAddress !== undefined) {
+    if (await isHandEdited(sameAddress, reading, from)) {
+      await addCapture(index, sameAddress, reading, from);
+      return { status: 'duplicate', article: sameAddress, problems: [] };
+    }
+    await addVersion(index, sameAddress, reading, from);
+    return { status: 'newVersion', article: sameAddress, problems: [] };
+  }
+  return addNew(index, reading, from);
+};
