@@ -1,4 +1,5 @@
 import { markText } from '../../search/mark-text.ts';
+import { fillWords } from './fill-words.ts';
 import { dropMarks, markRanges } from './mark-ranges.client.ts';
 import { hasWords, parseSearchAddress } from './search-address.ts';
 
@@ -16,16 +17,13 @@ const textBlocks = (): Element[] =>
 const behavior = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 
-const fill = (template: string, at: number, total: number): string =>
-  template.replace('{at}', String(at)).replace('{total}', String(total));
-
 /** The bar's buttons over the marks; a place is one matched run, which may be several elements. */
 const startBar = (bar: HTMLElement, places: readonly (readonly HTMLElement[])[]): void => {
   const status = bar.querySelector<HTMLElement>('[data-mark-place]');
   if (status === null) return;
   const total = places.length;
   let at = -1;
-  status.textContent = fill(status.dataset.total ?? '', 0, total);
+  status.textContent = fillWords(status.dataset.total ?? '', { total: String(total) });
 
   const go = (to: number): void => {
     for (const mark of places[at] ?? []) mark.removeAttribute('aria-current');
@@ -33,7 +31,10 @@ const startBar = (bar: HTMLElement, places: readonly (readonly HTMLElement[])[])
     const place = places[at] ?? [];
     for (const mark of place) mark.setAttribute('aria-current', 'true');
     place[0]?.scrollIntoView({ block: 'center', behavior: behavior() });
-    status.textContent = fill(status.dataset.place ?? '', at + 1, total);
+    status.textContent = fillWords(status.dataset.place ?? '', {
+      at: String(at + 1),
+      total: String(total),
+    });
   };
   const drop = (): void => {
     dropMarks(places);

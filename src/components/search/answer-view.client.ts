@@ -1,0 +1,144 @@
+import { foldText } from '../../text/fold-text.ts';
+import type { SearchAnswer, TierKind } from '../../search/search-answer.ts';
+import { createAnswerList } from './answer-list.client.ts';
+import { element, part } from './element.client.ts';
+import { countWords, fillWords, formatNumber } from './fill-words.ts';
+import type { PageSetting } from './page-setting.client.ts';
+import { pageSize, type SearchState } from './search-address.ts';
+import { failureNotice, nothingNotice, type FailureReason } from './search-notice.client.ts';
+
+/** What the reader can ask for from within the answer. */
+export interface AnswerActions {
+  /** Shows more results; resolves when they stand. */
+  readonly onMore: (shown: number) => Promise<void>;
+  readonly onWider: () => void;
+  readonly onClear: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The part of the page that answers. */
+export interface AnswerView {
+  /** The box has changed, the question will follow. */
+  readonly expect: () => void;
+  /** A question is on its way; what stands stays until its answer comes. */
+  readonly wait: (indexIsOpen: boolean) => void;
+  readonly showPrompt: (state: SearchState) => void;
+  readonly showAnswer: (answer: SearchAnswer, state: SearchState) => void;
+  readonly showFailure: (reason: FailureReason, file: string | null, state: SearchState) => void;
+  readonly hasFailed: () => boolean;
+}
+
+/** Tiers that were not opened and could hold something: one syllable can't stand scattered. */
+const closedTiers = (answer: SearchAnswer, state: SearchState): TierKind[] => {
+  if (state.allTiers) return [];
+  const opened = new Set(answer.tiers.map((tier) => tier.kind));
+  const words = foldText(state.query).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (['folded', 'loose'] as const).filter(
+    (kind) => !opened.has(kind) && (kind === 'folded' || words.length > 1),
+  );
+};
+
+/** Shows answers, notices and offers in the page's own markup. */
+export const createAnswerView = (
+  page: HTMLElement,
+  setting: PageSetting,
+  actions: AnswerActions,
+): AnswerView => {
+  const { words, language } = setting;
+  const results = part(page, '[data-results]', HTMLElement);
+  const status = part(page, '[data-status]', HTMLElement);
+  const notice = part(page, '[data-notice]', HTMLElement);
+  const prompt = part(page, '[data-prompt]', HTMLElement);
+  const shownOf = part(page, '[data-shown]', HTMLElement);
+  const more = part(page, '[data-more]', HTMLButtonElement);
+  const wider = part(page, '[data-wider]', HTMLElement);
+  const list = createAnswerList(results, setting);
+  let shown = 0;
+  let failed = false;
+
+  const setBusy = (busy: boolean): void => {
+    results.setAttribute('aria-busy', String(busy));
+    page.toggleAttribute('data-waiting', busy);
+  };
+
+  /** Sets what is said, and whether the page's parts that need an answer are there. */
+  const settle = (said: string, answered: boolean, standing: HTMLElement[] = []): void => {
+    failed = false;
+    status.textContent = said;
+    notice.replaceChildren(...standing);
+    prompt.hidden = true;
+    page.toggleAttribute('data-answered', answered);
+    if (!answered) {
+      list.clear();
+      shown = 0;
+      more.hidden = true;
+      shownOf.textContent = '';
+      wider.replaceChildren();
+    }
+    setBusy(false);
+  };
+
+  const showMore = (total: number): void => {
+    more.hidden = shown >= total;
+    const next = Math.min(pageSize, total - shown);
+    more.textContent = fillWords(words.more, { n: formatNumber(next, language) });
+    const numbers = { shown: formatNumber(shown, language), total: formatNumber(total, language) };
+    shownOf.textContent = total > pageSize ? fillWords(words.shown, numbers) : '';
+  };
+
+  const showWider = (closed: readonly TierKind[]): void => {
+    if (closed.length === 0) {
+      wider.replaceChildren();
+      return;
+    }
+    const button = element('button', { type: 'button' }, words.wider);
+    button.addEventListener('click', actions.onWider);
+    const offers = closed.map((kind) => element('li', {}, words.tiers[kind].meaning));
+    wider.replaceChildren(element('p', {}, words.widerMeaning), element('ul', {}, ...offers), button);
+  };
+
+  more.addEventListener('click', () => {
+    const first = shown;
+    void actions.onMore(shown + pageSize).then(() => {
+      if (shown > first) list.focusResult(first);
+    });
+  });
+
+  return {
+    expect() {
+      setBusy(true);
+    },
+    wait(indexIsOpen) {
+      setBusy(true);
+      prompt.hidden = true;
+      if (!indexIsOpen) status.textContent = words.loadingIndex;
+      else if (shown === 0) status.textContent = words.searching;
+    },
+    showPrompt(state) {
+      const empty = state.query.trim() === '';
+      settle(empty ? '' : words.noWords, false);
+      prompt.hidden = false;
+    },
+    showAnswer(answer, state) {
+      if (answer.total === 0) {
+        const tried = answer.tiers.map((tier) => tier.kind);
+        settle(countWords(words.found, 0, language), false, [
+          nothingNotice(state, tried, setting, actions.onClear),
+        ]);
+        // Filters stay at hand: they may be why nothing was found.
+        page.toggleAttribute('data-answered', true);
+      } else {
+        settle(countWords(words.found, answer.total, language), true);
+        list.show(answer, state.sort);
+        shown = answer.results?.length ?? 0;
+        showMore(answer.total);
+      }
+      showWider(closedTiers(answer, state));
+    },
+    showFailure(reason, file, state) {
+      settle(words.failed, false, [failureNotice(reason, file, setting, actions.onRetry)]);
+      failed = state.query !== '';
+    },
+    hasFailed: () => failed,
+  };
+};

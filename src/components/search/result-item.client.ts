@@ -1,0 +1,46 @@
+import type { SearchResult } from '../../search/search-answer.ts';
+import { element } from './element.client.ts';
+import { toMarkedParts } from './marked-parts.ts';
+import type { PageSetting } from './page-setting.client.ts';
+import { shortDate } from './short-date.ts';
+
+const markedNodes = (text: string): (Node | string)[] =>
+  toMarkedParts(text).map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
+
+const dateNode = (result: SearchResult, { language, words }: PageSetting): HTMLElement => {
+  if (result.publishedAt === null) return element('span', {}, words.undated);
+  const shown = shortDate(result.publishedAt, language);
+  return element(
+    'time',
+    { datetime: result.publishedAt, title: result.publishedAtInferred ? words.inferredDate : null },
+    result.publishedAtInferred ? `[${shown}]` : shown,
+  );
+};
+
+/** One result of the list; `tierShown` tells its tier in its own line, for lists that are not parted by tier. */
+export const resultItem = (result: SearchResult, setting: PageSetting, tierShown: boolean): HTMLLIElement => {
+  const { base, words, sourceNames } = setting;
+  const title = markedNodes(result.markedTitle);
+  const link = element(
+    'a',
+    {
+      href: base + result.href.replace(/^\/+/, ''),
+      title: result.titleSupplied ? words.suppliedTitle : null,
+    },
+    ...(result.titleSupplied ? ['[', ...title, ']'] : title),
+  );
+  const meta = [
+    element('span', {}, sourceNames[result.source] ?? result.source),
+    dateNode(result, setting),
+    ...(tierShown ? [element('span', { class: 'tier-name' }, words.tiers[result.tier].label)] : []),
+  ];
+  return element(
+    'li',
+    { 'data-article-id': result.id, 'data-tier': result.tier },
+    element('h3', { lang: 'vi' }, link),
+    element('p', { class: 'meta' }, ...meta),
+    ...(result.excerpt === ''
+      ? []
+      : [element('p', { class: 'excerpt', lang: 'vi' }, ...markedNodes(result.excerpt))]),
+  );
+};

@@ -1,0 +1,162 @@
+import { SearchUnavailable } from '../../search/search-unavailable.ts';
+import { createAnswerView } from './answer-view.client.ts';
+import { part } from './element.client.ts';
+import { createFilterPanel } from './filter-panel.client.ts';
+import { createIndexDoor } from './index-door.client.ts';
+import { createPageHistory } from './page-history.client.ts';
+import { readPageSetting } from './page-setting.client.ts';
+import {
+  hasWords,
+  maxQueryLength,
+  pageSize,
+  printSearchAddress,
+  type SearchState,
+} from './search-address.ts';
+import type { FailureReason } from './search-notice.client.ts';
+import { typingStep, type Step } from './typing-step.ts';
+
+/** How long typing rests before it is asked. Short: a person waits for the answer, not for the page. */
+const typingRestMs = 90;
+
+const failureOf = (error: unknown): { reason: FailureReason; file: string | null } => {
+  if (!navigator.onLine) return { reason: 'offline', file: null };
+  if (!(error instanceof SearchUnavailable)) return { reason: 'code', file: null };
+  return error.reason === 'offline'
+    ? { reason: 'unanswered', file: null }
+    : { reason: error.reason, file: error.file };
+};
+
+/** Runs the search page: box, address, filters and answers follow one state. */
+export const startSearchPage = (): void => {
+  const page = part(document, '[data-search-page]', HTMLElement);
+  const form = part(page, '[data-search-box]', HTMLFormElement);
+  const input = part(page, '[data-search-input]', HTMLInputElement);
+  const otherLanguage = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
+  const setting = readPageSetting(page);
+  const door = createIndexDoor(setting.base);
+  const ownTitle = document.title;
+  let state: SearchState;
+  /** Each question has a number; only the last one's answer is shown, so none ever gives way to an earlier. */
+  let asked = 0;
+  let typing = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = async (): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    if (!hasWords(state.query)) {
+      panel.show(state, null);
+      view.showPrompt(state);
+      return;
+    }
+    view.wait(door.isOpen());
+    try {
+      const { answer, facets } = await door.ask(state);
+      if (mine !== asked) return;
+      panel.show(state, facets);
+      view.showAnswer(answer, state);
+    } catch (error) {
+      if (mine !== asked) return;
+      panel.show(state, null);
+      const { reason, file } = failureOf(error);
+      view.showFailure(reason, file, state);
+    }
+  };
+
+  const follow = (): void => {
+    const query = state.query.trim();
+    document.title = query === '' ? ownTitle : `${query} – ${ownTitle}`;
+    if (otherLanguage !== null) otherLanguage.search = printSearchAddress(state);
+  };
+
+  const change = (news: Partial<SearchState>, step: Step): Promise<void> => {
+    clearTimeout(timer);
+    state = { ...state, shown: pageSize, ...news };
+    pageHistory.write(state, step);
+    follow();
+    return ask();
+  };
+
+  /** Takes over what the box holds. */
+  const takeQuery = (): void => {
+    clearTimeout(timer);
+    if (input.value === state.query) {
+      void ask();
+      return;
+    }
+    const step = typing ? typingStep(state.query, input.value) : state.query === '' ? 'replace' : 'push';
+    typing = true;
+    void change({ query: input.value.slice(0, maxQueryLength), allTiers: false }, step);
+  };
+
+  /** The box has changed: what was asked before is out of date, and the next question follows when typing rests. */
+  const awaitRest = (): void => {
+    clearTimeout(timer);
+    asked += 1;
+    view.expect();
+    timer = setTimeout(takeQuery, typingRestMs);
+  };
+
+  const takeAddress = async (): Promise<void> => {
+    clearTimeout(timer);
+    typing = false;
+    state = pageHistory.read();
+    input.value = state.query;
+    follow();
+    const place = pageHistory.scrollPlace();
+    await ask();
+    if (place > 0) scrollTo({ top: place, behavior: 'instant' });
+  };
+
+  const changeFilter = (news: Partial<SearchState>): void => {
+    typing = false;
+    void change(news, 'push');
+  };
+  const panel = createFilterPanel(page, setting, changeFilter);
+  const view = createAnswerView(page, setting, {
+    onMore: async (shown) => {
+      await change({ shown }, 'replace');
+    },
+    onWider: () => {
+      changeFilter({ allTiers: true });
+    },
+    onClear: () => {
+      changeFilter({ sources: [], from: '', to: '' });
+      input.focus();
+    },
+    onRetry: () => {
+      input.focus();
+      void ask();
+    },
+  });
+  const pageHistory = createPageHistory(() => void takeAddress());
+
+  input.addEventListener('focus', door.prepare, { once: true });
+  input.addEventListener('compositionstart', () => {
+    clearTimeout(timer);
+  });
+  input.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent) || !event.isComposing) awaitRest();
+  });
+  input.addEventListener('compositionend', awaitRest);
+  input.addEventListener('change', () => {
+    typing = false;
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    takeQuery();
+    typing = false;
+    // On a phone the keyboard would cover the answer.
+    if (matchMedia('(pointer: coarse)').matches) input.blur();
+  });
+  addEventListener('online', () => {
+    if (view.hasFailed()) void ask();
+  });
+
+  // What was typed before this code came is kept: it is newer than the address.
+  const typed = input.value;
+  state = pageHistory.read();
+  if (document.activeElement === input) door.prepare();
+  if (typed === '' || typed === state.query) void takeAddress();
+  else void change({ query: typed }, state.query === '' ? 'replace' : 'push');
+};

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  hasWords,
+  maxQueryLength,
+  parseSearchAddress,
+  printSearchAddress,
+  toSearchRequest,
+  type SearchState,
+} from '../../../../src/components/search/search-address.ts';
+
+const empty: SearchState = {
+  query: '',
+  sources: [],
+  from: '',
+  to: '',
+  sort: 'relevance',
+  allTiers: false,
+  shown: 10,
+};
+
+describe('the state is written in the address and read from it', () => {
+  test.each<[string, Partial<SearchState>]>([
+    ['', {}],
+    ['?q=%C4%91%C3%A0+n%E1%BA%B5ng', { query: 'đà nẵng' }],
+    ['?q=a&nguon=bao-x&nguon=tap-chi-y', { query: 'a', sources: ['bao-x', 'tap-chi-y'] }],
+    ['?q=a&tu=2014&den=2015-02', { query: 'a', from: '2014', to: '2015-02' }],
+    ['?q=a&sap-xep=moi-nhat', { query: 'a', sort: 'newest' }],
+    ['?q=a&sap-xep=cu-nhat&muc-khop=tat-ca&so=30', { query: 'a', sort: 'oldest', allTiers: true, shown: 30 }],
+  ])('%s', (address, part) => {
+    const state = { ...empty, ...part };
+    expect(printSearchAddress(state)).toBe(address);
+    expect(parseSearchAddress(address)).toEqual(state);
+  });
+
+  test('any state comes back', () => {
+    const state = fc.record({
+      query: fc.string({ unit: 'grapheme', maxLength: 60 }).filter((query) => query.length <= maxQueryLength),
+      sources: fc
+        .uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,9}$/), { maxLength: 4 })
+        .map((ids) => ids.sort()),
+      from: fc.constantFrom('', '2014', '2014-05', '2014-05-31'),
+      to: fc.constantFrom('', '2016', '2016-02-29'),
+      sort: fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const),
+      allTiers: fc.boolean(),
+      shown: fc.integer({ min: 1, max: 100 }).map((pages) => pages * 10),
+    });
+    fc.assert(
+      fc.property(state, (given) => {
+        expect(parseSearchAddress(printSearchAddress(given))).toEqual(given);
+      }),
+    );
+  });
+});
+
+describe('what an address gets wrong is left out', () => {
+  test.each<[string, Partial<SearchState>]>([
+    ['?tu=2014-13&den=h%C3%B4m+qua', {}],
+    ['?tu=2014-05-31T10:00:00%2B07:00', {}],
+    ['?so=0', { shown: 10 }],
+    ['?so=11', { shown: 20 }],
+    ['?so=-5', { shown: 10 }],
+    ['?so=nhieu', { shown: 10 }],
+    ['?so=1e999', { shown: 10 }],
+    ['?so=9999999', { shown: 1000 }],
+    ['?sap-xep=relevance&muc-khop=1', {}],
+    ['?nguon=&nguon=a&nguon=a', { sources: ['a'] }],
+    ['?q=%ED%A0%80', { query: '\ufffd\ufffd\ufffd' }],
+  ])('%s', (address, part) => {
+    expect(parseSearchAddress(address)).toEqual({ ...empty, ...part });
+  });
+
+  test('a query is cut at its longest, never through a character', () => {
+    const { query } = parseSearchAddress(`?${new URLSearchParams({ q: 'a'.repeat(499) + '😀' }).toString()}`);
+    expect(query).toBe(`${'a'.repeat(499)}\ufffd`);
+    expect(query.isWellFormed()).toBe(true);
+  });
+});
+
+test('a request names only what narrows it', () => {
+  expect(toSearchRequest({ ...empty, query: 'lũ' })).toEqual({ query: 'lũ', limit: 10, sort: 'relevance' });
+  expect(
+    toSearchRequest({ ...empty, query: 'lũ', sources: ['a'], from: '2014', to: '2015', allTiers: true }),
+  ).toEqual({
+    query: 'lũ',
+    limit: 10,
+    sort: 'relevance',
+    sources: ['a'],
+    from: '2014',
+    to: '2015',
+    tiers: 'all',
+  });
+});
+
+test.each([
+  ['đ', true],
+  ['35', true],
+  ['"…" – ?!', false],
+  ['   ', false],
+  ['\ud800', false],
+])('%j has words: %s', (query, expected) => {
+  expect(hasWords(query)).toBe(expected);
+});
