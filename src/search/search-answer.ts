@@ -50,7 +50,10 @@ export interface SearchAnswer {
   readonly tiers: readonly { readonly kind: TierKind; readonly total: number }[];
   readonly results?: readonly SearchResult[];
   /** Articles by value, over all shown tiers; `year` has `undated` too. */
-  readonly facets?: { readonly year: Readonly<Record<string, number>>; readonly source: Readonly<Record<string, number>> };
+  readonly facets?: {
+    readonly year: Readonly<Record<string, number>>;
+    readonly source: Readonly<Record<string, number>>;
+  };
   readonly ids?: Readonly<Partial<Record<TierKind, readonly string[]>>>;
   readonly help: { readonly kind: 'telex' | 'vni' | 'nearest' | 'dropped'; readonly query: string } | null;
   /** Files that a browser fetches for this query and did not hold before. */

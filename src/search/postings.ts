@@ -1,0 +1,62 @@
+import type { Token } from '../text/tokens.ts';
+import type { Comparison } from './plan-query.ts';
+
+/**
+ * A place is a word's number within its article (`slot`) and the article's, in one number, so that neighbours differ by
+ * one and a sorted list of places is sorted by article. Between two blocks of an article one slot stays empty.
+ */
+export type Place = number;
+
+/** More slots than any article has. */
+const slotsPerArticle = 2 ** 20;
+
+export const toPlace = (article: number, slot: number): Place => article * slotsPerArticle + slot;
+export const articleOf = (place: Place): number => Math.floor(place / slotsPerArticle);
+export const slotOf = (place: Place): number => place % slotsPerArticle;
+
+/** What of a word a look-up needs. */
+export type Word = Pick<Token, 'key' | 'folded'>;
+
+/** Where in an article a place is; titles count for more than leads and kickers, those for more than text. */
+export const zones = ['title', 'lead', 'text'] as const;
+export type Zone = (typeof zones)[number];
+
+/** An index as the evaluation sees it. Articles are numbered from 0, the newest first, at equal date by id. */
+export interface PostingsSource {
+  readonly articles: number;
+  /** The first place of the word in each article that has it (of each of its readings, if folded), ascending. */
+  readonly wordPlaces: (word: Word, by: Comparison) => Promise<readonly Place[]>;
+  /** Every place of the first word where the second follows it in the same block, by this joint; ascending. */
+  readonly pairPlaces: (
+    first: Word,
+    second: Word,
+    joint: string,
+    by: Comparison,
+  ) => Promise<readonly Place[]>;
+  /** The exact keys that the archive has for a folded key, the commonest first. */
+  readonly readings: (folded: string) => Promise<readonly string[]>;
+  readonly zoneOf: (place: Place) => Zone;
+}
+
+/** The articles of ascending places, each once, ascending. */
+export const articlesOf = (places: readonly Place[]): number[] => {
+  const articles: number[] = [];
+  for (const place of places) {
+    const article = articleOf(place);
+    if (articles.at(-1) !== article) articles.push(article);
+  }
+  return articles;
+};
+
+/** The places of `places` for which `others` has the place `shift` further on; both ascending. */
+export const placesFollowed = (
+  places: readonly Place[],
+  others: readonly Place[],
+  shift: number,
+): readonly Place[] => {
+  let at = 0;
+  return places.filter((place) => {
+    while (at < others.length && (others[at] ?? 0) < place + shift) at += 1;
+    return others[at] === place + shift;
+  });
+};

@@ -1,0 +1,125 @@
+import { articleOf, articlesOf, zones, type Place, type PostingsSource } from './postings.ts';
+import { readPiece, type Piece } from './match-piece.ts';
+
+/** An article that answers, with what decides its rank. */
+export interface Answer {
+  readonly article: number;
+  /** Bonds that had to be cut. */
+  readonly cuts: number;
+  readonly score: number;
+}
+
+/** A piece and its places in the articles that are let through. */
+export interface MatchedPiece {
+  readonly piece: Piece;
+  readonly places: readonly Place[];
+}
+
+interface Standing {
+  readonly article: number;
+  /** Words whose piece stands in the title; then in the lead or kicker at best. */
+  readonly inZone: readonly number[];
+  /** Articles that share the reading; 0 where readings don't count. */
+  readonly reading: number;
+  readonly score: number;
+}
+
+const byArticle = (places: readonly Place[]): Map<number, Place[]> => {
+  const map = new Map<number, Place[]>();
+  for (const place of places) {
+    const article = articleOf(place);
+    const own = map.get(article);
+    if (own === undefined) map.set(article, [place]);
+    else own.push(place);
+  }
+  return map;
+};
+
+/** The shortest way between two lists of places of one article, in slots; both ascending. */
+const gapBetween = (left: readonly Place[], right: readonly Place[]): number => {
+  let [i, j, gap] = [0, 0, Infinity];
+  for (;;) {
+    const [a, b] = [left[i], right[j]];
+    if (a === undefined || b === undefined) return gap;
+    gap = Math.min(gap, Math.abs(a - b));
+    if (a < b) i += 1;
+    else j += 1;
+  }
+};
+
+/**
+ * For an unmarked query of one unbroken piece: how many of the articles share each article's reading. An article with
+ * several readings counts for each of them, and stands by the commonest of those in its best zone.
+ */
+const readingCounts = async (
+  source: PostingsSource,
+  { piece, places }: MatchedPiece,
+): Promise<Map<number, number>> => {
+  const spelled = await readPiece(source, piece, places);
+  const counts = new Map<string, number>();
+  const own = byArticle(places);
+  for (const mine of own.values()) {
+    for (const reading of new Set(mine.map((place) => spelled.get(place) ?? ''))) {
+      counts.set(reading, (counts.get(reading) ?? 0) + 1);
+    }
+  }
+  const zoneAt = (place: Place): number => zones.indexOf(source.zoneOf(place));
+  return new Map(
+    [...own].map(([article, mine]) => {
+      const best = Math.min(...mine.map(zoneAt));
+      const inBest = mine.filter((place) => zoneAt(place) === best);
+      return [article, Math.max(...inBest.map((place) => counts.get(spelled.get(place) ?? '') ?? 0))];
+    }),
+  );
+};
+
+const compareStandings = (a: Standing, b: Standing): number => {
+  for (const [i, words] of a.inZone.entries()) {
+    const more = (b.inZone[i] ?? 0) - words;
+    if (more !== 0) return more;
+  }
+  return b.reading - a.reading || b.score - a.score || a.article - b.article;
+};
+
+/**
+ * Ranks the articles that hold every piece: more words in the title first, then in lead and kicker; then, for an
+ * unmarked query of one piece, the commoner reading; then the score; then the later date and the id, which is the
+ * order of the articles' numbers.
+ *
+ * The score adds up, for each piece, how rare it is, `ln(1 + articles / articles with it)`, times
+ * `1 + ln(times it stands in the article) / 4`; and for each two neighbouring pieces the lesser of their rarities over
+ * `1 + ln(1 + slots between them)`.
+ */
+export const rankAnswers = async (
+  source: PostingsSource,
+  matched: readonly MatchedPiece[],
+  articles: readonly number[],
+  cuts: number,
+  countsReadings: boolean,
+): Promise<Answer[]> => {
+  const [first] = matched;
+  if (first === undefined || articles.length === 0) return [];
+  const pieces = matched.map(({ piece, places }) => ({
+    words: piece.tokens.length,
+    rarity: Math.log(1 + source.articles / Math.max(1, articlesOf(places).length)),
+    places: byArticle(places),
+  }));
+  const readings =
+    countsReadings && matched.length === 1 && articles.length > 1 ? await readingCounts(source, first) : null;
+  const standings = articles.map((article): Standing => {
+    const inZone = zones.slice(0, -1).map(() => 0);
+    let score = 0;
+    for (const [i, { words, rarity, places }] of pieces.entries()) {
+      const own = places.get(article) ?? [];
+      const zone = own[0] === undefined ? -1 : zones.indexOf(source.zoneOf(own[0]));
+      if (zone in inZone) inZone[zone] = (inZone[zone] ?? 0) + words;
+      score += rarity * (1 + Math.log(Math.max(1, own.length)) / 4);
+      const before = pieces[i - 1];
+      if (before === undefined) continue;
+      const gap = gapBetween(before.places.get(article) ?? [], own);
+      score += Math.min(rarity, before.rarity) / (1 + Math.log(1 + gap));
+    }
+    return { article, inZone, reading: readings?.get(article) ?? 0, score: Math.round(score * 1e4) / 1e4 };
+  });
+  return standings.sort(compareStandings).map(({ article, score }) => ({ article, cuts, score }));
+};

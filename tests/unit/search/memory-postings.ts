@@ -1,0 +1,51 @@
+import { toArticleSlots } from '../../../src/search/article-slots.ts';
+import { toPlace, type Place, type PostingsSource } from '../../../src/search/postings.ts';
+import type { SearchedBlock } from '../../../src/search/searched-blocks.ts';
+
+/** Postings of a few articles in memory; an article's number is its place in the list. */
+export const memoryPostings = (archive: readonly (readonly SearchedBlock[])[]): PostingsSource => {
+  const articles = archive.map(toArticleSlots);
+  const places = (isHere: (article: number, slot: number) => boolean): Place[] =>
+    articles.flatMap(({ slots }, article) =>
+      [...slots.keys()].filter((slot) => isHere(article, slot)).map((slot) => toPlace(article, slot)),
+    );
+  const at = (article: number, slot: number) => articles[article]?.slots[slot] ?? null;
+  return {
+    articles: articles.length,
+    wordPlaces: (word, by) =>
+      Promise.resolve(
+        places((article, slot) => {
+          const token = at(article, slot);
+          if (token === null) return false;
+          const earlier = articles[article]?.slots.slice(0, slot).some((other) => other?.key === token.key);
+          return (
+            earlier === false && (by === 'exact' ? token.key === word.key : token.folded === word.folded)
+          );
+        }),
+      ),
+    pairPlaces: (first, second, joint, by) =>
+      Promise.resolve(
+        places((article, slot) => {
+          const [a, b] = [at(article, slot), at(article, slot + 1)];
+          if (a === null || b === null || a.joint !== joint) return false;
+          return by === 'exact'
+            ? a.key === first.key && b.key === second.key
+            : a.folded === first.folded && b.folded === second.folded;
+        }),
+      ),
+    readings: (folded) => {
+      const counts = new Map<string, number>();
+      for (const token of articles.flatMap(({ slots }) => slots)) {
+        if (token?.folded === folded) counts.set(token.key, (counts.get(token.key) ?? 0) + 1);
+      }
+      return Promise.resolve([...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key));
+    },
+    zoneOf: (place) => {
+      const slot = place % 2 ** 20;
+      const article = articles[Math.floor(place / 2 ** 20)];
+      if (article === undefined) throw new Error(`no article at ${place}`);
+      if (slot < article.titleEnd) return 'title';
+      return slot < article.leadEnd ? 'lead' : 'text';
+    },
+  };
+};
