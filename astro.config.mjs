@@ -3,19 +3,23 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 
 const content = resolve(process.env.KHOBAO_CONTENT ?? 'content');
-const base = process.env.KHOBAO_BASE ?? '/';
+const out = resolve(process.env.KHOBAO_OUT ?? 'dist');
+
+/** A name for a folder of our own, by what it belongs to. */
+const keyOf = (...parts) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 
 export default defineConfig({
   output: 'static',
-  outDir: process.env.KHOBAO_OUT ?? 'dist',
+  outDir: out,
   ...(process.env.KHOBAO_SITE ? { site: process.env.KHOBAO_SITE } : {}),
-  base,
+  base: process.env.KHOBAO_BASE ?? '/',
   trailingSlash: 'always',
-  // Two archives built from one checkout must not share a store of articles.
-  cacheDir: `node_modules/.astro/${createHash('sha256').update(content).digest('hex').slice(0, 16)}`,
+  // Two archives built from one checkout must share neither a store of articles nor a half-built site.
+  cacheDir: `node_modules/.astro/${keyOf(content)}`,
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',
   build: {
+    server: `node_modules/.astro/server-${keyOf(content, out)}`,
     format: 'directory',
     assets: '_site',
     // The pages' Content-Security-Policy allows no inline style or script at all.

@@ -8,4 +8,5 @@ export const languageParam = (language: Language): LanguageParam => (language ==
 export const paramLanguage = (param: string | undefined): Language => (param === 'en' ? 'en' : 'vi');
 
 /** The static paths of a page that exists once in each language: `src/pages/[...lang]/…`. */
-export const languagePaths = () => languages.map((language) => ({ params: { lang: languageParam(language) } }));
+export const languagePaths = () =>
+  languages.map((language) => ({ params: { lang: languageParam(language) } }));

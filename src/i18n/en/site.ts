@@ -1,8 +1,18 @@
 import type { SiteWords } from '../vi/site.ts';
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 const monthName = (month: string): string => months[Number(month) - 1] ?? month;
 const articles = (n: string): string => (n === '1' ? '1 article' : `${n} articles`);
@@ -46,8 +56,10 @@ export const site: SiteWords = {
     heading: (title, n) => `${title}, page ${n}`,
   },
   home: {
-    description: (name) => `${name}: an archive of Vietnamese press articles, to read and search in the browser.`,
-    intro: 'Press articles kept word for word as they were published, each with its origin and the captures it was taken from.',
+    description: (name) =>
+      `${name}: an archive of Vietnamese press articles, to read and search in the browser.`,
+    intro:
+      'Press articles kept word for word as they were published, each with its origin and the captures it was taken from.',
     hint: 'Type Vietnamese with or without accents; put a phrase in quotation marks to find it word for word.',
     extent: (count, sources, first, last) =>
       first === last ? `${count} from ${sources}, ${first}` : `${count} from ${sources}, ${first} to ${last}`,
@@ -129,7 +141,8 @@ export const site: SiteWords = {
     none: 'No article has been withdrawn.',
     notice: 'This article has been withdrawn',
     noticeDescription: 'The article at this address has been withdrawn from the archive.',
-    explanation: 'Its text is no longer on this page and can no longer be found in the archive. The address is kept, so that whoever cited it can tell what became of it.',
+    explanation:
+      'Its text is no longer on this page and can no longer be found in the archive. The address is kept, so that whoever cited it can tell what became of it.',
     date: 'Withdrawn on',
     reason: 'Reason',
     address: 'Address',

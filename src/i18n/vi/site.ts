@@ -122,7 +122,8 @@ export const site = {
     none: 'Chưa có bài nào bị rút.',
     notice: 'Bài này đã được rút khỏi kho',
     noticeDescription: 'Bài ở địa chỉ này đã được rút khỏi kho.',
-    explanation: 'Nội dung bài không còn ở trang này và không tìm được trong kho nữa. Địa chỉ được giữ lại để người đã dẫn bài biết bài còn hay mất.',
+    explanation:
+      'Nội dung bài không còn ở trang này và không tìm được trong kho nữa. Địa chỉ được giữ lại để người đã dẫn bài biết bài còn hay mất.',
     date: 'Ngày rút',
     reason: 'Lý do',
     address: 'Địa chỉ',

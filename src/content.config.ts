@@ -1,0 +1,21 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'zod';
+import { recordSchema } from './article/article.ts';
+import { settingsSchema } from './article/settings.ts';
+import { sourceSchema } from './article/source-record.ts';
+import { articleLoader, settingsLoader, sourceLoader, versionLoader } from './content/archive-loader-fs.ts';
+
+const articleEntry = z.object({
+  record: recordSchema,
+  /** The start of the first paragraph. */
+  opening: z.string().nullable(),
+  /** The pictures that the archive holds, by their `src`, with their sizes in pixels. */
+  images: z.record(z.string(), z.object({ width: z.int(), height: z.int() })),
+});
+
+export const collections = {
+  articles: defineCollection({ loader: articleLoader, schema: articleEntry }),
+  versions: defineCollection({ loader: versionLoader, schema: articleEntry }),
+  sources: defineCollection({ loader: sourceLoader, schema: sourceSchema }),
+  settings: defineCollection({ loader: settingsLoader, schema: settingsSchema }),
+};

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { isLanguage } from '../i18n/language.ts';
+import { printProblem } from '../problem/print-problem.ts';
+import { atPlace, hasError, type Problem } from '../problem/problem.ts';
+import type { ImageSize } from './read-images-fs.ts';
+import { readImageSize } from './read-images-fs.ts';
+import {
+  readArticles,
+  readSettings,
+  readSources,
+  readVersions,
+  type ArticleFile,
+} from './read-archive-fs.ts';
+
+/** Where the archive lies: `KHOBAO_CONTENT`, else `content`. */
+export const contentFolder = (): string => process.env.KHOBAO_CONTENT ?? 'content';
+
+const problemLanguage = () => {
+  const asked = process.env.KHOBAO_LANG ?? '';
+  return isLanguage(asked) ? asked : 'vi';
+};
+
+/** Ends the build where content has an error: a page that is silently missing would be worse. */
+const refuseErrors = (problems: readonly Problem[]): void => {
+  if (!hasError(problems)) return;
+  const errors = problems
+    .filter(({ severity }) => severity === 'error')
+    .map((problem) => atPlace(problem, { file: `${contentFolder()}/${problem.place.file ?? ''}` }));
+  throw new Error(`\n${errors.map((problem) => printProblem(problem, problemLanguage())).join('\n')}`);
+};
+
+const imagesOf = async ({ article }: ArticleFile): Promise<Record<string, ImageSize>> => {
+  const sizes: Record<string, ImageSize> = {};
+  for (const block of article.body) {
+    const src = block.type === 'figure' ? block.image?.src : null;
+    const size = src ? await readImageSize(contentFolder(), src) : null;
+    if (src && size) sizes[src] = size;
+  }
+  return sizes;
+};
+
+/** A withdrawn article goes no further than its record: not even the store of the build holds its text. */
+const storeArticle = async (
+  { store, parseData }: LoaderContext,
+  id: string,
+  file: ArticleFile,
+): Promise<void> => {
+  const { body: blocks, ...record } = file.article;
+  const withdrawn = record.withdrawn !== null;
+  const opening = blocks.find((block) => block.type === 'paragraph')?.text ?? null;
+  const data = await parseData({
+    id,
+    data: withdrawn
+      ? { record: { ...record, title: record.id, kicker: null, lead: null }, opening: null, images: {} }
+      : { record, opening: opening?.slice(0, 400) ?? null, images: await imagesOf(file) },
+  });
+  store.set({ id, data, body: withdrawn ? '' : file.markdown });
+};
+
+export const articleLoader: Loader = {
+  name: 'khobao-articles',
+  load: async (context) => {
+    const { values, problems } = await readArticles(resolve(contentFolder()));
+    refuseErrors(problems);
+    context.store.clear();
+    for (const file of values) await storeArticle(context, file.article.id, file);
+  },
+};
+
+/** Entries are named `<article's id>/<number>`. */
+export const versionLoader: Loader = {
+  name: 'khobao-versions',
+  load: async (context) => {
+    const { values, problems } = await readVersions(resolve(contentFolder()));
+    refuseErrors(problems);
+    context.store.clear();
+    for (const file of values) await storeArticle(context, `${file.article.id}/${file.version}`, file);
+  },
+};
+
+export const sourceLoader: Loader = {
+  name: 'khobao-sources',
+  load: async ({ store, parseData }) => {
+    const { values, problems } = await readSources(resolve(contentFolder()));
+    refuseErrors(problems);
+    store.clear();
+    for (const { id, ...data } of values) store.set({ id, data: await parseData({ id, data }) });
+  },
+};
+
+/** One entry, `archive`. */
+export const settingsLoader: Loader = {
+  name: 'khobao-settings',
+  load: async ({ store, parseData }) => {
+    const { values, problems } = await readSettings(resolve(contentFolder()));
+    refuseErrors(problems);
+    store.clear();
+    const data = { ...(values[0] ?? { name: 'Kho Báo' }) };
+    store.set({ id: 'archive', data: await parseData({ id: 'archive', data }) });
+  },
+};
