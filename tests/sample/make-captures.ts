@@ -4,7 +4,7 @@
  * `node tests/sample/make-captures.ts`. A second run changes no byte.
  */
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { versionPath } from '../../src/article/article-id.ts';
@@ -117,32 +117,33 @@ const capture = async (article: Article, capturedAt: string, file: string): Prom
   };
 };
 
+/** Captures the article of a file at each instant and prints its record anew, after the captures of its former version. */
 const captureAll = async (
   path: string,
   instantsOf: (article: Article, batch: Batch) => readonly string[],
-) => {
+  former: readonly CaptureRecord[] = [],
+): Promise<CaptureRecord[]> => {
   const { article, file } = readArticleFile(path);
   const batch = batchOf(article);
-  const captures: CaptureRecord[] = [];
+  const captures = [...former];
   if (!withoutCapture.has(article.id)) {
-    for (const instant of instantsOf(article, batch))
+    for (const instant of instantsOf(article, batch)) {
       captures.push(await capture(article, instant, batch.file));
+    }
   }
   const text = file.slice(file.indexOf('\n---\n') + 5);
   writeFileSync(path, `---\n${printRecord({ ...article, captures })}---\n${text}`);
-  return article.id;
+  return captures;
 };
 
 rmSync(join(content, 'captures'), { recursive: true, force: true });
 mkdirSync(join(content, 'captures'));
 const paths = globSync(join(content, 'articles/**/*.md')).sort();
 for (const path of paths) {
-  const id = await captureAll(
-    path,
-    (article, batch) => instants[article.id] ?? [instantIn(batch, article.id)],
-  );
-  const former = join(content, versionPath(id, 1));
-  if (globSync(former).length > 0) await captureAll(former, () => [formerInstant]);
+  const { id } = readArticleFile(path).article;
+  const formerPath = join(content, versionPath(id, 1));
+  const former = existsSync(formerPath) ? await captureAll(formerPath, () => [formerInstant]) : [];
+  await captureAll(path, (_article, batch) => instants[id] ?? [instantIn(batch, id)], former);
 }
 for (const [file, { members }] of warcs) writeFileSync(join(content, file), Buffer.concat(members));
 process.stdout.write(`${String(paths.length)} articles, ${String(warcs.size)} files of captures\n`);
