@@ -1,0 +1,25 @@
+/**
+ * The letters of a document's number that tell its kind (Nghị quyết, Quyết định, Nghị định, Chỉ thị, Thông tư …), as
+ * Vietnamese offices write them after the number. Longer ones stand first.
+ */
+const kinds =
+  'UBTVQH\\d*|TTLT|BCTĐ|HĐBT|QPPL|KHLT|NQLT|CTr|CTHĐ|CTPH|ĐNTC|TTr|TTg|QyĐ|QyC|HĐND|QCPH|QC|QH\\d*|NQ|QĐ|QÐ|NĐ|NÐ|CT|TT|CV|KL|HD|TB|KH|BC|ĐA|PA|PL|SL|LCT|L|CP|GM|CĐ|BB|HĐ|QT|VB|SY|PTr|LĐ';
+
+const part = '[\\p{Lu}][\\p{Lu}\\d]*\\p{Ll}{0,2}\\d*';
+
+const number = new RegExp(
+  `(?<![\\p{L}\\d/.,-])\\d{1,6}[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?\\s?[-/–]\\s?(?:(?:${kinds})(?![\\p{L}\\d])(?:\\s?[-/–]\\s?${part})*|(?<=/\\s?(?:19|20)\\d{2}\\s?[-/–]\\s?)${part}(?:[-/–]${part})+)(?![\\p{L}\\d])`,
+  'gu',
+);
+
+/**
+ * The numbers of official documents that texts name, as printed (spaces within aside), each once, in order of
+ * appearance: `35-NQ/TW`, `41/2014/QĐ-UBND`, `1374/QĐ-TTg`.
+ */
+export const findCitedDocuments = (texts: readonly string[]): string[] => [
+  ...new Set(
+    texts.flatMap((text) =>
+      Array.from(text.normalize('NFC').matchAll(number), ([found]) => found.replace(/\s+/g, '')),
+    ),
+  ),
+];

@@ -1,0 +1,103 @@
+/** Who wrote, as a line says it. */
+export interface Byline {
+  readonly authors: string[];
+  readonly organisation: string | null;
+}
+
+const organisationStart =
+  /^(?:ban|sở|phòng|ubnd|ủy ban|uỷ ban|báo|tạp chí|đài|trung tâm|hội|tỉnh ủy|huyện ủy|thành ủy|thị ủy|đảng ủy|chi bộ|công an|quân sự|bộ|trường|học viện|viện|khoa|đoàn|liên đoàn|cục|chi cục|tổng cục|văn phòng|hạt|trạm|hđnd|hội đồng|mttq|ủy viên|tổng công ty|công ty|nhà xuất bản|bệnh viện|thông tấn xã|cổng|trang thông tin|tổ|câu lạc bộ|clb|ttxvn|vov|vtv)(?=$|[\s\d,.:/-])/iu;
+
+/** Newspapers and agencies that other papers take news from, where the name could be a person's. */
+const agency =
+  /^(?:ttxvn|tttxvn|vov|vtv\d*|vtc(?: news)?|vnexpress|vietnamnet|vnn|dân trí|tuổi trẻ(?: online)?|thanh niên(?: online)?|lao động|tiền phong|nhân dân|quân đội nhân dân|qđnd|người lao động|nlđ|nlđo|zing(?:\.vn| news)?|znews|pháp luật.*|đại đoàn kết|đời sống.*|cand|công an nhân dân|công lý|giao thông|kiến thức|infonet|sài gòn giải phóng|sggp|hà nội ?mới|người đưa tin|tr[ií] thức (?:trẻ|trực tuyến)|khám phá|gia đình.*|vietnam ?(?:\+|plus)|afp|reuters|ap|bbc|cnn|xinhua|tân hoa xã|bloomberg|soha|cafef|một thế giới|doanh nghiệp.*|thời báo.*|đầu tư.*|nông nghiệp.*|\S+\.(?:vn|com|net|org)(?:\.vn)?|.*\b(?:báo|tạp chí|news|online|times|post|mail)\b.*)$/iu;
+
+const label =
+  /^(?:tác giả|bài viết|bài(?:\s*(?:và|,|-|&)\s*ảnh)?|tin(?:\s*(?:và|,|-|&)\s*ảnh)?|tin\s*,?\s*bài|ảnh(?:\s*(?:và|,|-|&)\s*bài)?|thực hiện|người viết|người đăng|đăng bởi|by|phóng viên|theo)\s*[:：-]\s*/iu;
+
+const nameWord = /^(?:\p{Lu}[\p{L}.'’]*|[\p{Lu}]\.?|\p{Lu}\p{Ll}?\.\p{Lu}[\p{L}.]*)$/u;
+
+/** Whether words could be a person's name or pen name: one to five words, each with a capital. */
+export const isNameLike = (text: string): boolean => {
+  const words = text.split(' ');
+  return (
+    text.length <= 40 &&
+    words.length <= 5 &&
+    words.every((word) => nameWord.test(word)) &&
+    !organisationStart.test(text) &&
+    !agency.test(text)
+  );
+};
+
+const isStaff = (text: string): boolean =>
+  /^(?:(?:nhóm\s+)?(?:pv|p\.v|phóng viên|ctv|cộng tác viên|btv|biên tập viên)(?:\s*[-,/]\s*(?:ctv|pv|btv))*|bbt|nhóm tác giả|ban biên tập)(?:\s+\p{Lu}[\p{L}. ]{0,30})?$/iu.test(
+    text,
+  );
+
+export const isOrganisation = (text: string): boolean =>
+  text.length <= 90 &&
+  !/[.!?…;]$/u.test(text.replace(/\.vn$/, '')) &&
+  !/[.!?]\s/u.test(text.replace(/\b(?:TP|TX|TT|Tp)\./g, '')) &&
+  (organisationStart.test(text) || agency.test(text));
+
+const splitNames = (text: string): string[] =>
+  text
+    .split(/\s*(?:[,;/&]|\s[-–—]\s|\svà\s)\s*/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** What stands in brackets behind a name: `(tổng hợp)`, `(Theo TTXVN)`. */
+const bracketed = /^(?<names>.*?)\s*[([](?<aside>[^()[\]]{1,60})[)\]]\s*\.?$/u;
+
+const worker =
+  /^(?:tổng hợp|t\/h|th|thực hiện|ghi|lược ghi|dịch|lược dịch|biên dịch|sưu tầm|st|gt|giới thiệu|ctv|tổng hợp và biên tập)$/iu;
+
+const sourceOf = (text: string): string | null => {
+  const name = text.replace(/^(?:theo|nguồn)\s*[:：]?\s*/iu, '').trim();
+  return name !== '' && name.length <= 60 ? name : null;
+};
+
+/**
+ * The byline that a line is; null where the line is text. A line in brackets, `Theo …`, names joined by dashes or
+ * commas, staff (`PV`, `CTV`), with or without a label before them (`Bài và ảnh: …`). Names stay as printed.
+ */
+export const parseByline = (line: string): Byline | null => {
+  const text = line
+    .replace(/^[\s–—-]+|[\s–—-]+$/gu, '')
+    .replace(/^\((.*)\)\.?$/u, '$1')
+    .trim();
+  if (text === '' || text.length > 90 || /\d{3}/.test(text)) return null;
+  const source = /^(?:theo|nguồn)\s*[:：]?\s+(.+?)\.?$/iu.exec(text)?.[1];
+  if (source !== undefined) {
+    if (/[.!?,;:]\s/u.test(source)) return null;
+    if (isNameLike(source)) return { authors: [source], organisation: null };
+    return agency.test(source) || isOrganisation(source) || /^\p{Lu}[^.]{0,40}$/u.test(source)
+      ? { authors: [], organisation: source }
+      : null;
+  }
+  const aside = bracketed.exec(text)?.groups;
+  if (aside?.names !== undefined && aside.names !== '' && aside.aside !== undefined) {
+    const inside = parseByline(aside.names);
+    if (inside === null) return null;
+    if (worker.test(aside.aside)) return inside;
+    if (/^(?:theo|nguồn)\s/iu.test(aside.aside) || agency.test(aside.aside)) {
+      return { ...inside, organisation: inside.organisation ?? sourceOf(aside.aside) };
+    }
+    return isNameLike(aside.aside) || isOrganisation(aside.aside) ? inside : null;
+  }
+  const unlabelled = text.replace(label, '');
+  const isLabelled = unlabelled !== text;
+  const names = splitNames(
+    unlabelled.replace(/\.$/, (dot) => (/\p{Lu}\.$/u.test(unlabelled) ? dot : isLabelled ? '' : dot)),
+  );
+  if (names.length > 0 && names.length <= 5 && names.every((name) => isNameLike(name) || isStaff(name))) {
+    return { authors: names, organisation: null };
+  }
+  if (names.length === 2 && names[0] !== undefined && names[1] !== undefined) {
+    const [person, body] = names;
+    if (isNameLike(person) && isOrganisation(body)) return { authors: [person], organisation: body };
+  }
+  if (isOrganisation(unlabelled) && (isLabelled || agency.test(unlabelled)) && unlabelled.length <= 60) {
+    return { authors: [], organisation: unlabelled };
+  }
+  return null;
+};

@@ -1,0 +1,27 @@
+const credited =
+  /(?:^|[\s.,;("“–-])(?:nguồn\s+ảnh|ảnh(?:\s+(?:minh\s+h[oọ][aạ]|tư\s+liệu|chụp(?:\s+màn\s+hình)?|trong\s+bài|bìa))?|hình(?:\s+(?:ảnh|minh\s+h[oọ][aạ]))?|đồ\s+h[oọ][aạ]|photo|ảnh\s+và\s+clip|video|clip)\s*[:：]\s*(?<name>[^:]{1,60}?)[\s.)\]”"]*$/iu;
+
+/** `Ảnh Reuters`, `Ảnh TTXVN` without a colon, at the end after a full stop or in brackets. */
+const uncoloned = /(?:[.!?…]\s+|\(\s*)Ảnh\s+(?<name>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3})[\s.)\]]*$/u;
+
+const sourced = /(?:[.!?…]\s+|\(\s*|^)Nguồn\s*:\s*(?<name>[^:]{1,60}?)[\s.)\]]*$/u;
+
+/** Who made the picture, as a caption's end says it; null where it does not. The name is a part of the caption. */
+export const findCredit = (caption: string): string | null => {
+  const name = (
+    credited.exec(caption) ??
+    uncoloned.exec(caption) ??
+    sourced.exec(caption)
+  )?.groups?.name?.trim();
+  return name === undefined || name === '' || !caption.includes(name) ? null : name;
+};
+
+/** Whether a line is nothing but the credit of a picture above it. */
+export const isCreditLine = (line: string): boolean =>
+  /^[(\s]*(?:nguồn\s+)?ảnh\s*[:：]/iu.test(line) && line.length <= 80 && findCredit(line) !== null;
+
+/** Whether a line of its own is a caption, by the credit or the words of a caption at its end. */
+export const isCaptionLine = (line: string): boolean =>
+  line.length <= 500 &&
+  (findCredit(line) !== null ||
+    /(?:^|[.\s(])[(]?ảnh (?:minh h[oọ][aạ]|tư liệu|internet|TL|CTV)[).\s]*$/iu.test(line));

@@ -1,0 +1,133 @@
+import { isDate } from '../article/date.ts';
+import { normaliseLine } from '../text/normalise-text.ts';
+
+/** What a line says of when the article came out. */
+export interface Dateline {
+  /** With the precision that the line gives; null where it gives no year, or no day of the calendar. */
+  readonly at: string | null;
+  readonly kind: 'published' | 'updated';
+  /** The date as printed, where it is no day of the calendar (31/02/2009). */
+  readonly invalid: string | null;
+  /** What stands in the line beside the date (a name, a place), or an empty string. */
+  readonly rest: string;
+}
+
+interface DateFound {
+  readonly year: string | null;
+  readonly month: string;
+  readonly day: string | null;
+  readonly printed: string;
+}
+
+const monthWords = [
+  'một',
+  'hai',
+  'ba',
+  'tư',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+  'mười một',
+  'mười hai',
+];
+const monthName = '\\d{1,2}|mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín';
+
+/** A year of two digits is of the last century from 70 on. */
+const fullYear = (year: string | undefined): string | null => {
+  if (year === undefined) return null;
+  if (year.length === 4) return year;
+  return Number(year) < 70 ? `20${year}` : `19${year}`;
+};
+
+const monthNumber = (month: string): string => {
+  const at = monthWords.indexOf(month.toLowerCase());
+  return at === -1 ? month : String(at + 1);
+};
+
+/** Dates as Vietnamese pages print them; each gives day, month and year by name. Tried in order. */
+const datePatterns: readonly RegExp[] = [
+  /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/u,
+  /(?<!\d)(?<day>\d{1,2})\s?[/.\-–]\s?(?<month>\d{1,2})\s?[/.\-–]\s?(?<year>\d{4}|\d{2})(?!\d)/u,
+  new RegExp(
+    `(?<!\\d)(?<day>\\d{1,2})\\s*(?:tháng|thg)\\s*(?<month>${monthName})\\s*[,.]?\\s*(?:năm\\s*)?(?<year>\\d{4})(?!\\d)`,
+    'iu',
+  ),
+  new RegExp(`tháng\\s*(?<month>${monthName})\\s+(?<day>\\d{1,2}),\\s*(?<year>\\d{4})(?!\\d)`, 'iu'),
+  /tháng\s*(?<month>\d{1,2})\s*(?:[/-]|năm)\s*(?<year>\d{4})(?!\d)/iu,
+  /(?<=ngày\s)(?<day>\d{1,2})\s?[/.\-–]\s?(?<month>\d{1,2})(?![\d/])/iu,
+];
+
+const timePattern =
+  /(?<![\d/.-])(?<hour>\d{1,2})\s?(?::|h|g|giờ)\s?(?<minute>\d{2})(?:\s?['’′]|\s?phút|:\d{2}(?:\.\d+)?)?(?!\d)\s*(?<half>SA|CH|AM|PM|sáng|trưa|chiều|tối)?(?!\p{L})/iu;
+
+const zonePattern = /\(?\s*(?:GMT|UTC)\s*(?<sign>[+-])\s*(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\s*\)?/iu;
+
+const weekday = /(?<!\p{L})(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|CN|T[2-7])(?!\p{L})/giu;
+
+const labels =
+  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|thời gian(?: đăng)?|posted(?: on)?|published|updated|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
+
+const isUpdate = /^\W*(?:lần\s+)?(?:ngày\s+)?(?:cập nhật|updated)/iu;
+
+const findDate = (text: string): DateFound | null => {
+  for (const pattern of datePatterns) {
+    const match = pattern.exec(text);
+    const { year, month, day } = match?.groups ?? {};
+    if (match === null || month === undefined) continue;
+    return {
+      year: fullYear(year),
+      month: monthNumber(month).padStart(2, '0'),
+      day: day?.padStart(2, '0') ?? null,
+      printed: match[0],
+    };
+  }
+  return null;
+};
+
+const clockOf = (groups: Record<string, string | undefined>): string => {
+  const half = groups.half?.toLowerCase() ?? '';
+  const isAfternoon = ['ch', 'pm', 'chiều', 'tối'].includes(half);
+  let hour = Number(groups.hour);
+  if (isAfternoon && hour < 12) hour += 12;
+  if (['sa', 'am', 'sáng'].includes(half) && hour === 12) hour = 0;
+  return `${String(hour).padStart(2, '0')}:${groups.minute ?? '00'}:00`;
+};
+
+const zoneOf = (text: string): string => {
+  const groups = zonePattern.exec(text)?.groups;
+  if (groups === undefined) return '+07:00';
+  return `${groups.sign ?? '+'}${(groups.hours ?? '7').padStart(2, '0')}:${groups.minutes ?? '00'}`;
+};
+
+/**
+ * The dateline that a line is, in any of the forms that Vietnamese pages print; null where the line is none. A name
+ * or a few words may stand beside the date, parted from it by a bar, a dash or a comma. Times without a zone are
+ * Vietnam's.
+ */
+export const parseDateline = (line: string): Dateline | null => {
+  const text = normaliseLine(line);
+  if (text.length > 120) return null;
+  const date = findDate(text);
+  if (date === null) return null;
+  let rest = text.replace(date.printed, ' | ');
+  const zone = zoneOf(rest);
+  rest = rest.replace(zonePattern, ' | ');
+  const time = timePattern.exec(rest);
+  if (time !== null) rest = rest.replace(time[0], ' | ');
+  rest = rest.replace(weekday, ' | ').replace(labels, ' | ');
+  const pieces = rest
+    .split(/\s*[|•·]\s*|\s+[-–—]\s+|\s*[,;]\s*(?=\||$)/u)
+    .map((piece) => piece.replace(/^[\s,;:.()[\]"'–—/-]+|[\s,;:()[\]"'–—/-]+$/gu, ''))
+    .filter((piece) => /[\p{L}\d]/u.test(piece));
+  if (pieces.length > 1 || (pieces[0]?.split(' ').length ?? 0) > 6) return null;
+  const kind = isUpdate.test(text) ? 'updated' : 'published';
+  const found = { kind, rest: pieces[0] ?? '', invalid: null } as const;
+  if (date.year === null) return { ...found, at: null };
+  const day = [date.year, date.month, ...(date.day === null ? [] : [date.day])].join('-');
+  if (!isDate(day)) return { ...found, at: null, invalid: date.printed };
+  const instant = time === null || date.day === null ? null : `${day}T${clockOf(time.groups ?? {})}${zone}`;
+  return { ...found, at: instant !== null && isDate(instant) ? instant : day };
+};

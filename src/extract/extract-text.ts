@@ -1,0 +1,63 @@
+import { toProblem } from '../problem/problem.ts';
+import { cutFurniture } from './cut-furniture.ts';
+import type { Dateline } from './dateline.ts';
+import type { Extraction } from './extract.ts';
+import { readFoot } from './read-foot.ts';
+import { readHead } from './read-head.ts';
+import { toTextBlocks } from './text-blocks.ts';
+import { toTextLines } from './text-lines.ts';
+import { toDraft } from './to-draft.ts';
+
+/** Fewer letters than this are no article. */
+const minLetters = 20;
+
+/** The first date of publication; a date of change stands for it where there is no other. */
+const datesOf = (
+  datelines: readonly Dateline[],
+): { publishedAt: string | null; updatedAt: string | null } => {
+  const known = datelines.filter(({ at }) => at !== null);
+  const updated = known.find(({ kind }) => kind === 'updated')?.at ?? null;
+  const published = known.find(({ kind }) => kind === 'published')?.at ?? null;
+  return { publishedAt: published ?? updated, updatedAt: published === null ? null : updated };
+};
+
+/**
+ * The article in a plain text that was laid out as a page shows it: above, banner, kicker, headline, dateline; below,
+ * byline and the page's own lines. Problems: `not-an-article`, `date-invalid` (the date then stays unknown).
+ */
+export const extractText = (text: string): Extraction => {
+  const { kept, cut, section } = cutFurniture(toTextLines(text));
+  const head = readHead(kept);
+  const foot = readFoot(head.rest);
+  const body = toTextBlocks(foot.rest);
+  const isHeadAlone = body.length === 0 && head.title !== null;
+  const blocks = isHeadAlone ? [{ type: 'paragraph' as const, text: head.title }] : body;
+  const letters = kept.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0);
+  if (blocks.length === 0 || letters < minLetters)
+    return { draft: null, problems: [toProblem('not-an-article')] };
+  const datelines = [...head.datelines, ...foot.datelines];
+  const byline = foot.byline ?? head.byline;
+  const draft = toDraft({
+    title: isHeadAlone ? null : head.title,
+    kicker: head.kicker,
+    section: section ?? head.section,
+    ...datesOf(datelines),
+    authors: byline?.authors ?? [],
+    organisation: byline?.organisation ?? null,
+    url: head.url,
+    body: blocks,
+    cut: [...cut, ...head.cut, ...foot.cut],
+  });
+  const problems = datelines.flatMap(({ invalid, line }) =>
+    invalid === null
+      ? []
+      : [
+          toProblem(
+            'date-invalid',
+            { field: 'publishedAt', value: invalid },
+            line === undefined ? {} : { line },
+          ),
+        ],
+  );
+  return { draft, problems };
+};

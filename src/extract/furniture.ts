@@ -1,0 +1,115 @@
+/** Lines of a page's own, by the rule that cuts them. Matched against a whole line without its end punctuation. */
+const wholeLines = (words: readonly string[]): RegExp => new RegExp(`^(?:${words.join('|')})$`, 'iu');
+
+/** After such a line comes nothing more of the article. */
+const endings = wholeLines([
+  '(?:\\d+ )?ý kiến(?: của)?(?: bạn đọc)?(?: \\(\\d+\\))?',
+  '(?:viết |gửi |đăng |ý kiến |\\d+ )?bình luận(?: của bạn| \\(\\d+\\)|\\s?\\d+)?',
+  'ý kiến phản hồi',
+  'phản hồi(?: của bạn đọc)?',
+  'gửi phản hồi',
+  '(?:các )?(?:tin|bài|bài viết|tin bài|tin tức|video|ảnh|chủ đề|kiến nghị|thông tin) (?:cùng|trong cùng) (?:chuyên mục|chuyên đề|chủ đề|mục|loại|lĩnh vực|tác giả)(?: khác)?',
+  'cùng (?:chuyên mục|chuyên đề|chủ đề|tác giả)',
+  '(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?: đã đăng| đã đưa)?(?: có)? liên quan(?: khác| đến bài viết)?',
+  '(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?: tức)? (?:khác|mới hơn|cũ hơn|mới nhất|mới|nổi bật|xem nhiều|đọc nhiều|đã đưa|đã đăng|tiêu điểm|nóng)',
+  '(?:những )?(?:tin|bài|bài viết) (?:mới|cũ)(?: hơn)?(?: cùng chuyên mục)?',
+  '(?:được )?(?:đọc|xem) nhiều(?: nhất)?(?: trong .{1,30})?',
+  'có thể bạn quan tâm',
+  'bạn có thể quan tâm',
+  'tin tài trợ',
+  'mới nhất',
+  'đánh giá bài viết',
+  'trở (?:lại|về)(?: .{1,25})?',
+  'quay (?:lại|về)(?: .{1,25})?',
+  'về trang (?:chủ|trước)',
+  'lên đầu trang',
+  'related (?:posts|articles|news)',
+  'leave a (?:reply|comment)',
+]);
+
+/** A box of other headlines; the article may go on after it. */
+const boxes = wholeLines([
+  'xem thêm',
+  'đọc thêm',
+  'tin liên quan',
+  'bài liên quan',
+  'bài viết liên quan',
+  'liên quan',
+  'đọc tiếp',
+  'mời bạn đọc thêm',
+  'mời xem thêm',
+  '>>> ?xem thêm',
+]);
+
+/** One line and no more. */
+const single: readonly RegExp[] = [
+  /^[^\p{L}\d]*$/u,
+  /^(?:banner|logo)(?:\s|$)/iu,
+  /^chi tiết\s*(?:[-–:|]|$)/iu,
+  wholeLines([
+    'chia sẻ(?: .{1,40})?',
+    'facebook',
+    'twitter',
+    'zalo',
+    'messenger',
+    'copy link(?: thành công)?',
+    'sao chép (?:liên kết|link)',
+    'in(?: bài(?: viết| này)?| trang)?',
+    'bản in',
+    'print',
+    'email',
+    'gửi (?:email|bài viết|cho bạn bè|bạn bè)',
+    'lưu(?: bài| tin)?',
+    'cỡ chữ.*',
+    'a[-+](?: a[-+])*',
+    'nghe (?:đọc )?(?:bài|audio|tin).*',
+    'đọc bài viết',
+    'thích|like|share|tweet|tweet this',
+    'theo dõi .{1,40} trên.*',
+    'quan tâm(?: .{1,20})?',
+    'đăng nhập|đăng ký|đăng xuất|tìm kiếm|liên hệ|rss|sitemap|menu|english|hotline.*',
+    'quảng cáo',
+    'trang chủ',
+    'tin tức',
+    'xem ảnh lớn|phóng to|bấm vào ảnh.*',
+    '(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập)\\s*:?\\s*[\\d.,]*',
+    '(?:đã )?xem\\s*:?\\s*[\\d.,]+(?: lần| lượt)?',
+    '\\(?[\\d.,]+ (?:lượt|lần) (?:xem|đọc)\\)?',
+    'tổng số điểm của bài viết là.*',
+    'click để đánh giá bài viết',
+    'xếp hạng.*phiếu bầu.*',
+    '\\d+ người đã bình chọn',
+  ]),
+  /^(?:từ khóa|từ khoá|tags?|thẻ|chủ đề|hashtag)\s*:.*$/iu,
+  /^(?:>{1,3}|»|›|→|\*?)\s*(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|mời (?:bạn )?(?:xem|đọc)(?: thêm)?|đọc tiếp)\s*[:：>»-].*$/iu,
+  /^>{2,}\s*\S.*$/u,
+  /^(?:©|copyright|bản quyền (?:thuộc|©)).*$/iu,
+];
+
+const breadcrumb =
+  /^(?:trang chủ|home|trang nhất|tin tức)\s*(?:[>»›/|→-]|\\)\s*\S|^\S[^>»›.]{0,40}(?:\s*[>»›]\s*[^>»›.]{1,60}){2,}$/iu;
+
+const bare = (line: string): string =>
+  line.replace(/[\s:.…»>\-–]+$/u, '').replace(/^[\s»›>•*.–-]+(?=\p{L})/u, '');
+
+/** Which kind of a page's furniture a line is: it alone, a box that it opens, or the end of the article. Null: it is text. */
+export const furnitureOf = (line: string): 'single' | 'box' | 'end' | 'breadcrumb' | null => {
+  if (line.length > 200) return null;
+  if (breadcrumb.test(line)) return 'breadcrumb';
+  const words = bare(line);
+  if (words.length <= 60) {
+    if (boxes.test(words)) return 'box';
+    if (endings.test(words)) return 'end';
+  }
+  return single.some((rule) => rule.test(line) || (words !== '' && rule.test(words))) ? 'single' : null;
+};
+
+/** The section that a breadcrumb names first, after the home page; null where it names none. */
+export const sectionOfBreadcrumb = (line: string): string | null => {
+  const parts = line
+    .split(/\s*[>»›/|→\\]\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^(?:trang chủ|home|trang nhất|tin tức)$/iu.test(part));
+  const first = parts[0];
+  return first !== undefined && first.length <= 60 ? first : null;
+};

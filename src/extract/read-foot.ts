@@ -1,0 +1,77 @@
+import { isOrganisation, parseByline, type Byline } from './byline.ts';
+import { parseDateline, type Dateline } from './dateline.ts';
+import type { Cut } from './draft.ts';
+
+/** A line at the end of a text. */
+export interface FootLine {
+  readonly text: string;
+  /** Blanks before it, where the layout was kept. */
+  readonly indent?: number;
+  readonly number?: number;
+}
+
+/** What stands below the running text. */
+export interface Foot<L extends FootLine> {
+  readonly byline: Byline | null;
+  readonly datelines: readonly (Dateline & { readonly line: number | undefined })[];
+  readonly cut: Cut[];
+  readonly rest: L[];
+}
+
+/** Text pushed this far to the right is a signature. */
+const signatureIndent = 20;
+
+const isSignedOrganisation = ({ text, indent = 0 }: FootLine): boolean =>
+  isOrganisation(text) || (indent >= signatureIndent && text.length <= 80);
+
+/** How many lines a byline may have: its names, an organisation, a source. */
+const maxBylineLines = 3;
+
+/**
+ * Takes the byline off the end of a text, with the organisation that may stand in the line below or above it, and datelines that
+ * stand there. A list of names longer than a byline is left in the text.
+ */
+export const readFoot = <L extends FootLine>(lines: readonly L[]): Foot<L> => {
+  const rest = [...lines];
+  const taken: L[] = [];
+  const datelines: (Dateline & { line: number | undefined })[] = [];
+  const cut: Cut[] = [];
+  let authors: string[] = [];
+  let organisation: string | null = null;
+  while (rest.length > 1 && taken.length <= maxBylineLines) {
+    const last = rest.at(-1);
+    const above = rest.at(-2);
+    if (last === undefined) break;
+    const dateline = taken.length === 0 ? parseDateline(last.text) : null;
+    if (dateline !== null) {
+      datelines.push({ ...dateline, line: last.number });
+      cut.push({ rule: 'dateline', text: last.text });
+      rest.pop();
+      continue;
+    }
+    const byline = parseByline(last.text);
+    if (byline !== null && (authors.length === 0 || byline.authors.length === 0)) {
+      authors = authors.length === 0 ? byline.authors : authors;
+      organisation ??= byline.organisation;
+    } else if (
+      organisation === null &&
+      isSignedOrganisation(last) &&
+      (authors.length > 0 || (above !== undefined && (parseByline(above.text)?.authors.length ?? 0) > 0))
+    ) {
+      organisation = last.text;
+    } else break;
+    taken.push(last);
+    rest.pop();
+  }
+  if (taken.length > maxBylineLines)
+    return { byline: null, datelines, cut, rest: [...rest, ...taken.reverse()] };
+  if (taken.length > 0)
+    cut.push({
+      rule: 'byline',
+      text: taken
+        .map(({ text }) => text)
+        .reverse()
+        .join('\n'),
+    });
+  return { byline: taken.length > 0 ? { authors, organisation } : null, datelines, cut, rest };
+};

@@ -1,0 +1,47 @@
+import { findCitedDocuments } from '../article/cited-documents.ts';
+import type { Block } from '../article/block.ts';
+import type { Draft } from './draft.ts';
+import { findEventDate } from './event-date.ts';
+
+const textsOf = (block: Block): readonly string[] => {
+  switch (block.type) {
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.flat();
+    default:
+      return [block.text];
+  }
+};
+
+/** What every form of capture gives for a draft; the rest is null or empty until it is known. */
+export type DraftParts = Partial<Draft> & Pick<Draft, 'title' | 'body'>;
+
+/** A draft with what its text tells by itself: the day that it reports, and the documents that it cites. */
+export const toDraft = (parts: DraftParts): Draft => {
+  const { title, lead = null, body } = parts;
+  const first = lead ?? body.find(({ type }) => type === 'paragraph');
+  const opening = first === undefined ? '' : typeof first === 'string' ? first : (textsOf(first)[0] ?? '');
+  return {
+    kicker: null,
+    lead: null,
+    url: null,
+    publishedAt: null,
+    updatedAt: null,
+    authors: [],
+    organisation: null,
+    section: null,
+    places: [],
+    language: 'vi',
+    sourceName: null,
+    cut: [],
+    eventDate: findEventDate(opening),
+    citedDocuments: findCitedDocuments([
+      parts.kicker ?? '',
+      title ?? '',
+      lead ?? '',
+      ...body.flatMap(textsOf),
+    ]),
+    ...parts,
+  };
+};
