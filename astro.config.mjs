@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { ownBuildFolder } from './src/content/build-folder-integration.ts';
+import { images } from './src/content/images-integration-fs.ts';
+import { searchIndex } from './src/content/search-index-integration-fs.ts';
 
 const content = resolve(process.env.KHOBAO_CONTENT ?? 'content');
 const out = resolve(process.env.KHOBAO_OUT ?? 'dist');
@@ -17,14 +20,14 @@ export default defineConfig({
   // Two archives built from one checkout must share neither a store of articles nor a half-built site.
   cacheDir: `node_modules/.astro/${keyOf(content)}`,
   prerenderConflictBehavior: 'error',
-  scopedStyleStrategy: 'where',
   build: {
-    server: `node_modules/.astro/server-${keyOf(content, out)}`,
+    server: resolve(`node_modules/.astro/server-${keyOf(content, out)}`),
     format: 'directory',
     assets: '_site',
     // The pages' Content-Security-Policy allows no inline style or script at all.
     inlineStylesheets: 'never',
   },
   vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [ownBuildFolder, images(content), searchIndex(content)],
   devToolbar: { enabled: false },
 });

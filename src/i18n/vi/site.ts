@@ -64,8 +64,8 @@ export const site = {
     monthUnknown: (articles: string): string => `Trong đó ${articles} không rõ tháng.`,
     allOfYear: 'Các bài trong năm',
     decade: (from: string, to: string): string => `${from}–${to}`,
-    previous: (label: string): string => `Trước: ${label}`,
-    next: (label: string): string => `Sau: ${label}`,
+    previous: (label: string): string => `Trước đó: ${label.toLowerCase()}`,
+    next: (label: string): string => `Sau đó: ${label.toLowerCase()}`,
     neighbours: 'Năm và tháng liền kề',
   },
   sources: {
