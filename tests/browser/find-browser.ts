@@ -23,6 +23,14 @@ const quietFlags = [
   '--disable-gpu',
 ];
 
+/** What the package sets for a cloud function and a test can't have: one process for all contexts, no same-origin rule. */
+const unfitFlags = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
+
 /**
  * A real Chromium, headless: the one that `KHOBAO_BROWSER` names, else a system Chrome or Chromium, else the one inside
  * the npm package `@sparticuz/chromium`. Throws where the variable names no file.
@@ -34,5 +42,8 @@ export const launchBrowser = async (): Promise<Browser> => {
   if (system !== undefined) {
     return chromium.launch({ executablePath: system, args: [...quietFlags, '--no-sandbox'] });
   }
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...quietFlags] });
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args.filter((flag) => !unfitFlags.has(flag)), ...quietFlags],
+  });
 };
