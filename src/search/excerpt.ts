@@ -37,7 +37,7 @@ export const toExcerpt = (plan: QueryPlan, texts: readonly string[], tier: TierK
   let best: Window | null = null;
   for (const text of texts) {
     const matches = matchTokens(plan, toTokens(text), tier);
-    if (best === null) best = { text, from: 0, worth: 0 };
+    best ??= { text, from: 0, worth: 0 };
     for (const [i, { from }] of matches.entries()) {
       const inside = matches
         .slice(i)

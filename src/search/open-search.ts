@@ -1,15 +1,49 @@
+import { indexFolder } from './index-files.ts';
+import type { IndexFiles } from './index-reader.ts';
+import { openArchive } from './open-archive.ts';
 import type { ArchiveSearch } from './search-answer.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
 
-/** Where the index lies and how its files are had. */
+/** Where the index lies. */
 export interface OpenSearchOptions {
   /** The site's base, ending in a slash: `/`, `/kho/`, `https://example.org/kho/`. The index is in `search/` below it. */
   readonly base: string;
 }
 
+const networkFiles = (address: string): IndexFiles => {
+  const read: IndexFiles['read'] = async (path) => {
+    let response: Response;
+    let bytes: ArrayBuffer;
+    try {
+      // The entry alone keeps its name from one build to the next.
+      response = await fetch(address + path, { cache: path.includes('/') ? 'default' : 'no-cache' });
+      bytes = await response.arrayBuffer();
+    } catch (cause) {
+      throw new SearchUnavailable('offline', path, { cause });
+    }
+    if (!response.ok || (response.headers.get('content-type') ?? '').startsWith('text/html')) {
+      throw new SearchUnavailable('missing', path);
+    }
+    return new Uint8Array(bytes);
+  };
+  return {
+    address,
+    read,
+    async importLibrary(path) {
+      try {
+        return (await import(/* @vite-ignore */ address + path)) as unknown;
+      } catch (cause) {
+        await read(path);
+        throw new SearchUnavailable('damaged', path, { cause });
+      }
+    },
+  };
+};
+
 /**
- * Opens the archive's index. In the browser give it the site's base; `openSearchFolder` does the same over files.
- * Rejects with `SearchUnavailable`, as does each later `search` that meets a missing or damaged file.
+ * Opens the archive's index in a browser; `openSearchFolder` does the same over files. Rejects with `SearchUnavailable`,
+ * as does each later `search` that meets a missing or damaged file; trying again may then succeed. A page's content
+ * security policy must allow scripts of its own origin and `wasm-unsafe-eval`, nothing else.
  */
-export const openSearch = (options: OpenSearchOptions): Promise<ArchiveSearch> =>
-  Promise.reject(new SearchUnavailable('missing', options.base));
+export const openSearch = ({ base }: OpenSearchOptions): Promise<ArchiveSearch> =>
+  openArchive(networkFiles(new URL(indexFolder, new URL(base, location.href)).href));

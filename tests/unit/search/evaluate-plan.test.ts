@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluatePlan, type RankedTier } from '../../../src/search/evaluate-plan.ts';
+import { evaluatePlan } from '../../../src/search/evaluate-plan.ts';
 import { planQuery } from '../../../src/search/plan-query.ts';
 import type { SearchedBlock } from '../../../src/search/searched-blocks.ts';
-import type { TierKind } from '../../../src/search/search-answer.ts';
 import { memoryPostings } from './memory-postings.ts';
 import { naiveSearch } from './naive-search.ts';
 
@@ -12,9 +11,6 @@ const asText = (texts: readonly string[]): SearchedBlock[] =>
 
 const evaluate = (query: string, archive: readonly (readonly string[])[], openAll = true) =>
   evaluatePlan(planQuery(query), memoryPostings(archive.map(asText)), { openAll });
-
-const inTier = (tiers: readonly RankedTier[], kind: TierKind): number[] | undefined =>
-  tiers.find((tier) => tier.kind === kind)?.answers.map(({ article }) => article);
 
 const syllables = [
   'đảng',

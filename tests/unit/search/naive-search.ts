@@ -18,7 +18,7 @@ interface Run {
 const tones = '\u0300\u0301\u0303\u0309\u0323';
 
 const exactOf = (word: string): string => {
-  const letters = [...word.toLowerCase().normalize('NFD')];
+  const letters = Array.from(word.toLowerCase().normalize('NFD'));
   const tone = letters.filter((letter) => tones.includes(letter)).join('');
   let rest = letters.filter((letter) => !tones.includes(letter)).join('');
   for (const onset of ['h', 'k', 'l', 'm', 'qu', 's', 't']) if (rest === `${onset}y`) rest = `${onset}i`;

@@ -1,0 +1,56 @@
+import type { TextPack } from './result-record.ts';
+
+/** The version of the index's own files; a reader of another version refuses them. */
+export const indexVersion = 1;
+
+/** The folder below the site's base, and in it the entry, the one file whose name never changes. */
+export const indexFolder = 'search/';
+export const entryName = 'index.json';
+/** Pagefind's own part, below the index's folder. */
+export const pagefindFolder = 'pagefind/';
+export const libraryName = `${pagefindFolder}pagefind.js`;
+
+/** Articles in one volume (a page, to Pagefind), in one pack of result records, in one pack of ids. */
+export const articlesPerVolume = 64;
+export const articlesPerPack = 16;
+export const articlesPerIdPack = 1024;
+
+export interface IndexEntry {
+  readonly version: typeof indexVersion;
+  readonly articles: number;
+  readonly table: string;
+  readonly readings: string;
+  /** Pagefind's files that every search needs, below the index's folder; none where there is no article. */
+  readonly start: readonly string[];
+  /** Bytes of Pagefind's library, which the browser fetches by itself. */
+  readonly libraryBytes: number;
+}
+
+/** What is known of every article before a result is fetched: one value an article in each list, newest article first. */
+export interface ArticleTable {
+  readonly sources: readonly string[];
+  readonly source: readonly number[];
+  /** Days before the article before it, the first counted from 2200-01-01; undated articles come last and have none. */
+  readonly days: readonly number[];
+  /** Precision of each dated article's date: y, m or d. */
+  readonly precisions: string;
+  readonly slots: readonly number[];
+  readonly titleEnds: readonly number[];
+  readonly leadSlots: readonly number[];
+  /** Pagefind's ids of the volumes. */
+  readonly volumes: readonly string[];
+  /** Files of the packs. */
+  readonly packs: readonly string[];
+  readonly idPacks: readonly string[];
+}
+
+/** Folded keys with more than one exact key in the archive: those, the commonest first. */
+export type Readings = Readonly<Record<string, readonly string[]>>;
+
+/** What each kind of file holds. */
+export interface IndexFileContent {
+  readonly table: ArticleTable;
+  readonly readings: Readings;
+  readonly pack: TextPack;
+  readonly ids: readonly string[];
+}

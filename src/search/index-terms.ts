@@ -1,0 +1,50 @@
+import type { ArticleSlots } from './article-slots.ts';
+import { firstSlotsByKey } from './article-slots.ts';
+
+/*
+ * The words that Pagefind holds for us. Each ends in a letter that nobody types, so that its prefix matching can't reach
+ * past a syllable; đ is written as a d that Unicode decomposes, and the tone as a letter `a` that bears it or not, so
+ * that Pagefind's own folding makes of every exact term the folded one, and all of a folded term lie in one chunk.
+ */
+const end = 'ǀ';
+const join = 'ǁ';
+/** Stands where a slot has no term; Pagefind counts its place and keeps nothing of it. */
+const filler = '.';
+
+const toneLetters = new Map([
+  ['\u0300', 'à'],
+  ['\u0301', 'á'],
+  ['\u0303', 'ã'],
+  ['\u0309', 'ả'],
+  ['\u0323', 'ạ'],
+]);
+
+const spell = (key: string): string => {
+  const tone = toneLetters.get(key.at(-1) ?? '');
+  const letters = tone === undefined ? key : key.slice(0, -1);
+  return letters.replaceAll('đ', 'ď').replace(/[^\p{L}\p{N}]/gu, '') + (tone ?? 'a');
+};
+
+const spellJoint = (joint: string): string => {
+  if (joint === '') return join;
+  const signs = Array.from(joint, (sign) => sign.codePointAt(0)?.toString(16)).join('x');
+  return `${join}${joint === 'date' ? joint : signs}${join}`;
+};
+
+/** The term of a word, from its exact or its folded key. */
+export const wordTerm = (key: string): string => spell(key) + end;
+
+/** The term of two neighbours; `joint` as a token has it. */
+export const pairTerm = (first: string, second: string, joint: string): string =>
+  spell(first) + spellJoint(joint) + spell(second) + end;
+
+/** Terms that an article takes in a volume's content: one a slot for its pairs, then one a slot for its words. */
+export const termsOf = ({ slots }: ArticleSlots): string[] => {
+  const pairs = slots.map((token, slot) => {
+    const next = slots[slot + 1] ?? null;
+    return token === null || next === null ? filler : pairTerm(token.key, next.key, token.joint);
+  });
+  const words = slots.map(() => filler);
+  for (const [key, slot] of firstSlotsByKey(slots)) words[slot] = wordTerm(key);
+  return [...pairs, ...words];
+};

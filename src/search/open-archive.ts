@@ -1,0 +1,141 @@
+import { archivePostings } from './archive-postings.ts';
+import { toExcerpt, withMarks } from './excerpt.ts';
+import { evaluatePlan, type RankedTier } from './evaluate-plan.ts';
+import { articlesPerIdPack, articlesPerPack, type ArticleTable } from './index-files.ts';
+import { openReader, type IndexFiles, type IndexReader } from './index-reader.ts';
+import { firstTier, markText } from './mark-text.ts';
+import { openVolumes } from './pagefind-volumes.ts';
+import { planQuery, type QueryPlan } from './plan-query.ts';
+import type { Answer } from './rank-answers.ts';
+import type {
+  ArchiveSearch,
+  SearchAnswer,
+  SearchRequest,
+  SearchResult,
+  SearchSort,
+  TierKind,
+} from './search-answer.ts';
+import { openTable, type OpenTable } from './table-reader.ts';
+
+type Found = Answer & { readonly tier: TierKind };
+
+/** A longer query is left out of a result's address, which hosts cut at some thousands of characters. */
+const maxAddressQuery = 500;
+
+const inOrder = (tiers: readonly RankedTier[], table: OpenTable, sort: SearchSort): Found[] => {
+  const found = tiers.flatMap(({ kind, answers }) => answers.map((answer) => ({ ...answer, tier: kind })));
+  if (sort === 'relevance') return found;
+  // Articles are numbered from the newest, those without a date last; these stay last either way.
+  found.sort((a, b) => a.article - b.article);
+  if (sort === 'newest') return found;
+  const isDated = ({ article }: Found): boolean => table.dateOf(article) !== null;
+  return [...found.filter(isDated).reverse(), ...found.filter((answer) => !isDated(answer))];
+};
+
+const countBy = (values: readonly string[]): Record<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const toFacets = (found: readonly Found[], table: OpenTable): NonNullable<SearchAnswer['facets']> => ({
+  year: countBy(found.map(({ article }) => table.dateOf(article)?.slice(0, 4) ?? 'undated')),
+  source: countBy(found.map(({ article }) => table.sourceOf(article))),
+});
+
+/** An article's address, with the query that its page marks and, where the query alone doesn't tell it, the tier. */
+const toHref = (id: string, query: string, plan: QueryPlan, tier: TierKind): string => {
+  const marks = new URLSearchParams({ q: query.toWellFormed() });
+  if (tier !== firstTier(plan)) marks.set('tier', tier);
+  return query.length > maxAddressQuery ? `/bai/${id}/` : `/bai/${id}/?${marks.toString()}`;
+};
+
+/** An open index, its parts in one place. */
+interface OpenIndex {
+  readonly reader: IndexReader;
+  readonly listed: ArticleTable;
+  readonly table: OpenTable;
+}
+
+const toResult = async (
+  { reader, listed, table }: OpenIndex,
+  { article, tier, score }: Found,
+  query: string,
+  plan: QueryPlan,
+): Promise<SearchResult[]> => {
+  const file = listed.packs[Math.floor(article / articlesPerPack)];
+  const pack = file === undefined ? [] : await reader.load('pack', file);
+  const record = pack[article % articlesPerPack];
+  if (record === undefined) return [];
+  const { texts, ...shown } = record;
+  return [
+    {
+      ...shown,
+      href: toHref(shown.id, query, plan, tier),
+      markedTitle: withMarks(shown.title, markText(query, shown.title, tier)),
+      source: table.sourceOf(article),
+      tier,
+      score,
+      excerpt: toExcerpt(plan, texts, tier),
+    },
+  ];
+};
+
+const toIds = async (
+  { reader, listed }: OpenIndex,
+  tiers: readonly RankedTier[],
+  shown: readonly Found[],
+): Promise<Partial<Record<TierKind, string[]>>> => {
+  const idOf = async (article: number): Promise<string[]> => {
+    const file = listed.idPacks[Math.floor(article / articlesPerIdPack)];
+    const id = file === undefined ? undefined : (await reader.load('ids', file))[article % articlesPerIdPack];
+    return id === undefined ? [] : [id];
+  };
+  const lists = tiers.map(async ({ kind }): Promise<[TierKind, string[]]> => {
+    const inTier = shown.filter(({ tier }) => tier === kind);
+    return [kind, (await Promise.all(inTier.map(({ article }) => idOf(article)))).flat()];
+  });
+  return Object.fromEntries(await Promise.all(lists));
+};
+
+/** Opens an index by its files, wherever they lie. Rejects with `SearchUnavailable`, and so does each search. */
+export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => {
+  const reader = await openReader(files);
+  const isEmpty = reader.entry.articles === 0;
+  const noVolume = () => Promise.resolve([]);
+  const [listed, lookup] = await Promise.all([
+    reader.load('table', reader.entry.table),
+    isEmpty ? noVolume : openVolumes(files, reader),
+  ]);
+  const table = openTable(listed);
+  const source = archivePostings(reader, table, listed.volumes, lookup);
+  const index: OpenIndex = { reader, listed, table };
+  const search = async (request: SearchRequest): Promise<SearchAnswer> => {
+    const started = performance.now();
+    const { query, limit = 10, offset = 0, sort = 'relevance' } = request;
+    const plan = planQuery(query);
+    const tiers = await evaluatePlan(plan, source, {
+      admits: table.admits(request),
+      openAll: request.tiers === 'all',
+    });
+    const found = inOrder(tiers, table, sort);
+    const shown = found.slice(offset, offset + limit);
+    const content =
+      request.ids === true
+        ? { ids: await toIds(index, tiers, found) }
+        : {
+            results: (await Promise.all(shown.map((one) => toResult(index, one, query, plan)))).flat(),
+            facets: toFacets(found, table),
+          };
+    return {
+      query,
+      total: found.length,
+      tiers: tiers.map(({ kind, answers }) => ({ kind, total: answers.length })),
+      ...content,
+      help: null,
+      transfer: reader.takeTransfer(),
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    };
+  };
+  return { search };
+};

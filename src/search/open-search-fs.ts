@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { indexFolder } from './index-files.ts';
+import type { IndexFiles } from './index-reader.ts';
+import { openArchive } from './open-archive.ts';
+import type { ArchiveSearch } from './search-answer.ts';
+import { SearchUnavailable } from './search-unavailable.ts';
+
+let opened = 0;
+
+const folderFiles = (folder: string): IndexFiles => {
+  opened += 1;
+  const read: IndexFiles['read'] = async (path) => {
+    try {
+      return new Uint8Array(await readFile(join(folder, path)));
+    } catch (cause) {
+      throw new SearchUnavailable('missing', path, { cause });
+    }
+  };
+  return {
+    // Never asked over the network: Pagefind's requests below it are answered from the folder.
+    address: `https://folder-${opened}.invalid/`,
+    read,
+    async importLibrary(path) {
+      const code = Buffer.from(await read(path)).toString('base64');
+      try {
+        return (await import(`data:text/javascript;base64,${code}`)) as unknown;
+      } catch (cause) {
+        throw new SearchUnavailable('damaged', path, { cause });
+      }
+    },
+  };
+};
+
+/**
+ * Opens the index of a built site over its files, with the very code that a browser runs; `transfer` counts what a browser
+ * would have fetched. Rejects with `SearchUnavailable`.
+ */
+export const openSearchFolder = (outDir: string): Promise<ArchiveSearch> =>
+  openArchive(folderFiles(join(outDir, indexFolder)));

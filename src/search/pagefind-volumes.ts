@@ -1,0 +1,101 @@
+import { libraryName, pagefindFolder } from './index-files.ts';
+import type { IndexFiles, IndexReader } from './index-reader.ts';
+import type { Comparison } from './plan-query.ts';
+import { SearchUnavailable } from './search-unavailable.ts';
+
+/** A volume that has a term, by Pagefind's id, and where in its content: ascending. */
+export interface VolumeHit {
+  readonly id: string;
+  readonly words: readonly number[];
+}
+
+/** What we use of Pagefind's browser library. */
+interface PagefindInstance {
+  readonly options: (options: { exactDiacritics: boolean }) => Promise<void>;
+  readonly preload: (term: string) => Promise<void>;
+  readonly search: (term: string) => Promise<{ results: readonly VolumeHit[] }>;
+}
+interface PagefindLibrary {
+  readonly createInstance: (options: object) => PagefindInstance;
+}
+
+const isLibrary = (value: unknown): value is PagefindLibrary =>
+  typeof value === 'object' && value !== null && 'createInstance' in value;
+
+type Answer = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+const answers = new Map<string, Answer>();
+
+/**
+ * Lets the files below an address be had through `answer`. Pagefind fetches its files itself, tells nobody when one is
+ * missing or damaged, and goes on without its words: so its files are fetched and checked by us, and no other request is
+ * touched.
+ */
+const answerFetches = (address: string, answer: Answer): void => {
+  if (answers.size === 0) {
+    const fetchElsewhere = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const asked = input instanceof Request ? input.url : String(input);
+      for (const [prefix, answerBelow] of answers) {
+        const url = URL.canParse(asked, prefix) ? new URL(asked, prefix) : null;
+        if (url?.href.startsWith(prefix) !== true) continue;
+        return new Response(await answerBelow(url.pathname.slice(new URL(prefix).pathname.length)));
+      }
+      return fetchElsewhere(input, init);
+    };
+  }
+  answers.set(address, answer);
+};
+
+/** Looks up one term; hits in no order. Rejects with `SearchUnavailable`. */
+export type VolumeLookup = (term: string, by: Comparison) => Promise<readonly VolumeHit[]>;
+
+/** Starts Pagefind over the index's volumes. */
+export const openVolumes = async (files: IndexFiles, reader: IndexReader): Promise<VolumeLookup> => {
+  const address = files.address + pagefindFolder;
+  // Pagefind says nothing either when it can't start: what it needs for that is had beforehand.
+  const start = new Map<string, Uint8Array<ArrayBuffer>>();
+  const readStart = reader.entry.start.map(async (path) => start.set(path, await reader.loadBytes(path)));
+  const [library] = await Promise.all([files.importLibrary(libraryName), ...readStart]);
+  reader.count(reader.entry.libraryBytes);
+  if (!isLibrary(library)) throw new SearchUnavailable('damaged', libraryName);
+  let failure: unknown = null;
+  answerFetches(address, async (path) => {
+    const name = pagefindFolder + path;
+    try {
+      const bytes = start.get(name) ?? (await reader.loadBytes(name));
+      return path.endsWith('.json') ? bytes : withSignature(bytes, name);
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  });
+  const pagefind = library.createInstance({ basePath: address, noWorker: true });
+  const throwFailure = (): void => {
+    const met = failure;
+    failure = null;
+    if (met !== null) throw met instanceof Error ? met : new SearchUnavailable('damaged', pagefindFolder);
+  };
+  let comparison: Comparison | null = null;
+  // The comparison is a setting of the whole instance, so look-ups go one after the other; chunks are fetched side by side.
+  let last: Promise<unknown> = Promise.resolve();
+  return async (term, by) => {
+    await pagefind.preload(term);
+    throwFailure();
+    const lookup = last.then(async () => {
+      if (comparison !== by) await pagefind.options({ exactDiacritics: by === 'exact' });
+      comparison = by;
+      const { results } = await pagefind.search(term);
+      throwFailure();
+      return results;
+    });
+    last = lookup.catch(() => undefined);
+    return lookup;
+  };
+};
+
+const withSignature = (bytes: Uint8Array<ArrayBuffer>, path: string): Uint8Array<ArrayBuffer> => {
+  if (new TextDecoder().decode(bytes.subarray(0, 12)) !== 'pagefind_dcd')
+    throw new SearchUnavailable('damaged', path);
+  return bytes;
+};

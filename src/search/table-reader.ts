@@ -1,0 +1,60 @@
+import { daySpan, isDate } from '../article/date.ts';
+import type { ArticleTable } from './index-files.ts';
+import type { Zone } from './postings.ts';
+import type { SearchRequest } from './search-answer.ts';
+
+const dayLengthMs = 86_400_000;
+const lastDay = '2200-01-01';
+
+/** Whole days from a day to the table's last day. */
+export const daysBeforeLast = (day: string): number => (Date.parse(lastDay) - Date.parse(day)) / dayLengthMs;
+
+const dateLengths: Readonly<Record<string, number>> = { y: 4, m: 7, d: 10 };
+
+/** The table of articles, opened up. */
+export interface OpenTable {
+  readonly articles: number;
+  /** With the precision known, days at the finest; null where unknown. */
+  readonly dateOf: (article: number) => string | null;
+  readonly sourceOf: (article: number) => string;
+  readonly slotsOf: (article: number) => number;
+  readonly zoneOf: (article: number, slot: number) => Zone;
+  /** Whether the filters of a request let an article through. */
+  readonly admits: (request: Pick<SearchRequest, 'sources' | 'from' | 'to'>) => (article: number) => boolean;
+}
+
+const bound = (date: string | undefined): ReturnType<typeof daySpan> | null =>
+  date !== undefined && isDate(date) ? daySpan(date) : null;
+
+export const openTable = (table: ArticleTable): OpenTable => {
+  let before = 0;
+  const dates = table.days.map((days, article) => {
+    before += days;
+    const day = new Date(Date.parse(lastDay) - before * dayLengthMs).toISOString();
+    return day.slice(0, dateLengths[table.precisions[article] ?? 'd']);
+  });
+  const dateOf = (article: number): string | null => dates[article] ?? null;
+  const sourceOf = (article: number): string => table.sources[table.source[article] ?? 0] ?? '';
+  return {
+    articles: table.slots.length,
+    dateOf,
+    sourceOf,
+    slotsOf: (article) => table.slots[article] ?? 0,
+    zoneOf(article, slot) {
+      const titleEnd = table.titleEnds[article] ?? 0;
+      if (slot < titleEnd) return 'title';
+      return slot < titleEnd + (table.leadSlots[article] ?? 0) ? 'lead' : 'text';
+    },
+    admits({ sources = [], from, to }) {
+      const [first, last] = [bound(from)?.first, bound(to)?.last];
+      return (article) => {
+        if (sources.length > 0 && !sources.includes(sourceOf(article))) return false;
+        if (first === undefined && last === undefined) return true;
+        const date = dateOf(article);
+        if (date === null) return false;
+        const span = daySpan(date);
+        return (first === undefined || span.last >= first) && (last === undefined || span.first <= last);
+      };
+    },
+  };
+};
