@@ -62,7 +62,9 @@ export async function* checkCaptures(
   );
   for (const [i, capture] of sorted.entries()) {
     const { file, offset, sha256, place } = capture;
-    const next = sorted.slice(i + 1).find((other) => other.file !== file || other.offset > offset);
+    let after = i + 1;
+    while (sorted[after]?.file === file && sorted[after]?.offset === offset) after += 1;
+    const next = sorted[after];
     const end = next?.file === file ? next.offset : undefined;
     const found = await readCaptureAt(root, capture, readWarcRecord, end);
     const shown = join(root, file);

@@ -20,6 +20,11 @@ const namesIn = async (folder: string): Promise<string[]> => {
   }
 };
 
+const leadsOutside = (realRoot: string, realPath: string): boolean => {
+  const way = relative(realRoot, realPath);
+  return way === '..' || way.startsWith(`..${sep}`);
+};
+
 /**
  * Every file below a folder of `root` whose name ends as asked, in stable order. Hidden files are passed over; links are
  * followed where they lead to a file in `root`. Problems: `path-outside`, `file-unreadable`.
@@ -30,6 +35,22 @@ export async function* walkFolder(
   extension: string,
 ): AsyncGenerator<FoundFile, void, undefined> {
   const realRoot = await realpath(root).catch(() => root);
+  const realFolder = await realpath(join(root, folder)).catch(() => null);
+  if (realFolder === null) return;
+  if (leadsOutside(realRoot, realFolder)) {
+    const file = join(root, folder);
+    yield { path: folder, problem: toProblem('path-outside', { file }, { file }) };
+    return;
+  }
+  yield* walkInside(root, realRoot, folder, extension);
+}
+
+async function* walkInside(
+  root: string,
+  realRoot: string,
+  folder: string,
+  extension: string,
+): AsyncGenerator<FoundFile, void, undefined> {
   for (const name of await namesIn(join(root, folder))) {
     if (name.startsWith('.')) continue;
     const path = folder === '' ? name : `${folder}/${name}`;
@@ -37,12 +58,11 @@ export async function* walkFolder(
     try {
       const entry = await lstat(join(root, path));
       if (entry.isDirectory()) {
-        yield* walkFolder(root, path, extension);
+        yield* walkInside(root, realRoot, path, extension);
         continue;
       }
       if (entry.isSymbolicLink()) {
-        const way = relative(realRoot, await realpath(join(root, path)));
-        if (way === '..' || way.startsWith(`..${sep}`)) {
+        if (leadsOutside(realRoot, await realpath(join(root, path)))) {
           yield { path, problem: toProblem('path-outside', { file: place.file }, place) };
           continue;
         }

@@ -1,0 +1,103 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { checkArchive } from '../archive/check-archive-fs.ts';
+import { toProblem, type Problem } from '../problem/problem.ts';
+import { buildSite } from './build-site.ts';
+import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
+import { fill } from './fill.ts';
+import { isReplaceable, markerName, printMarker } from './site-marker.ts';
+import { prepareSwap } from './swap-folder.ts';
+
+const schema = z.object({
+  content: z.string().min(1).default('content'),
+  out: z.string().min(1).default('dist'),
+  site: z.url({ protocol: /^https?$/ }).optional(),
+  base: z
+    .string()
+    .regex(/^\/?[\w.~/-]*$/)
+    .refine((base) => !base.split('/').includes('..'))
+    .transform((base) => `/${base}/`.replace(/\/+/g, '/'))
+    .optional(),
+});
+
+/** The errors of the records themselves; the captures' bytes are no part of a site. */
+const errorsOf = async (content: string): Promise<Problem[]> => {
+  const errors: Problem[] = [];
+  await checkArchive(content, {
+    readWarcRecord: null,
+    tell: (problem) => {
+      if (problem.severity === 'error') errors.push(problem);
+    },
+  });
+  return errors;
+};
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+const tellFailure = async (
+  lines: readonly string[],
+  { content, out }: z.infer<typeof schema>,
+  { words, signal, verbose, tell, tellProblem }: CommandContext,
+): Promise<ExitCode> => {
+  const kept = fill(words.build.kept, { out });
+  if (signal.aborted) {
+    tell(`${words.build.interrupted} ${kept}`);
+    return exitCodes.interrupted;
+  }
+  const errors = await errorsOf(content);
+  errors.forEach(tellProblem);
+  if (!verbose) lines.slice(-20).forEach(tell);
+  const reason = lines.find((line) => /error/i.test(line))?.trim() ?? lines.at(-1)?.trim() ?? '';
+  tellProblem(toProblem('build-failed', { reason }));
+  tell(kept);
+  return errors.length > 0 ? exitCodes.faultsInContent : exitCodes.ourFault;
+};
+
+/** `khobao build` */
+export const buildCommand = defineCommand({
+  name: 'build',
+  arguments: [],
+  options: { content: '--content <DIR>', out: '--out <DIR>', site: '--site <URL>', base: '--base <PATH>' },
+  schema,
+  run: async (_args, options, context) => {
+    const { content, out, site = null, base = null } = options;
+    const { words, signal, json, verbose, print, printJson, tell, tellProblem, showProgress } = context;
+    if (!(await isFolder(content))) {
+      tellProblem(toProblem('content-missing', { folder: content }, { file: content }));
+      return exitCodes.faultsInContent;
+    }
+    if (!(await isReplaceable(out))) {
+      tellProblem(toProblem('out-not-site', { folder: out }, { file: out }));
+      return exitCodes.faultsInContent;
+    }
+    const swap = await prepareSwap(out);
+    if (!json) tell(fill(words.build.working, { content }));
+    try {
+      const { succeeded, lines } = await buildSite({
+        content,
+        out: swap.temporary,
+        site,
+        base,
+        signal,
+        tell: (line) => {
+          if (verbose) tell(line);
+          else showProgress(line.trim().slice(0, 100));
+        },
+      });
+      showProgress(null);
+      if (!succeeded) return await tellFailure(lines, options, context);
+      await writeFile(join(swap.temporary, markerName), printMarker({ base: base ?? '/', site }));
+      await swap.finish();
+    } finally {
+      await swap.drop();
+    }
+    if (json) printJson({ out, base: base ?? '/', site });
+    else print(fill(words.build.done, { out }));
+    return exitCodes.done;
+  },
+});

@@ -1,0 +1,131 @@
+import { stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { openContentStore } from '../archive/content-store-fs.ts';
+import { lockArchive } from '../archive/lock-fs.ts';
+import { sweepTemporary } from '../archive/sweep-temporary-fs.ts';
+import { isSourceId } from '../article/article-id.ts';
+import { readCaptures } from '../capture/read-captures-fs.ts';
+import { importStatuses, type ImportStatus } from '../i18n/cli-words.ts';
+import { hasError } from '../problem/problem.ts';
+import { toProblemLine } from '../problem/print-problem.ts';
+import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
+import { fill } from './fill.ts';
+import { openImport, type ImportSession, type Outcome } from './import-session.ts';
+import { UsageFault } from './usage-fault.ts';
+
+const schema = z.object({
+  content: z.string().min(1).default('content'),
+  source: z.string().refine(isSourceId).optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  charset: z.string().min(1).optional(),
+  dryRun: z.boolean().default(false),
+});
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+const tellOutcome = (outcome: Outcome, { json, language, words, ...context }: CommandContext): void => {
+  const { status, problems } = outcome;
+  if (json) {
+    context.printJson({ ...outcome, problems: problems.map((problem) => toProblemLine(problem, language)) });
+    return;
+  }
+  const where = outcome.record === null ? outcome.input : `${outcome.input}:${String(outcome.record)}`;
+  const what = outcome.file === null ? where : `${where} → ${outcome.file}`;
+  if (status !== 'skipped') context.print(`${words.import.status[status]}  ${what}`);
+  problems.forEach(context.tellProblem);
+};
+
+type Counts = Record<ImportStatus, number>;
+
+const tellSummary = (counts: Counts, dryRun: boolean, context: CommandContext): void => {
+  const { words, json, print, printJson } = context;
+  if (json) {
+    const { written, unchanged, newVersion, duplicate, refused, skipped } = counts;
+    const captures = written + unchanged + newVersion + duplicate + refused;
+    printJson({ summary: true, captures, written, unchanged, newVersion, duplicate, refused, skipped });
+    return;
+  }
+  const told = importStatuses.filter((status) => counts[status] > 0);
+  const parts = told.map((status) => fill(words.import.counts[status], { n: counts[status] }));
+  const line = told.length === 0 ? words.import.nothing : [...parts, words.import.nothingElse].join(', ');
+  if (dryRun) print(words.import.dryRun);
+  print(`${line}.`);
+};
+
+/** Reads until the end, until writing fails, or until the person asks to stop; what was read is written in each case. */
+const runImport = async (
+  paths: readonly string[],
+  { charset, url, dryRun }: z.infer<typeof schema>,
+  session: ImportSession,
+  context: CommandContext,
+): Promise<ExitCode> => {
+  const { words, signal, showProgress, tell } = context;
+  const counts: Counts = { written: 0, newVersion: 0, duplicate: 0, unchanged: 0, refused: 0, skipped: 0 };
+  const state = { faulty: false, failed: false };
+  let count = 0;
+  const commit = async (): Promise<void> => {
+    const done = await session.commit();
+    showProgress(null);
+    for (const outcome of done.outcomes) {
+      counts[outcome.status] += 1;
+      state.faulty ||= outcome.status === 'refused' || hasError(outcome.problems);
+      tellOutcome(outcome, context);
+    }
+    state.failed ||= done.failed;
+  };
+  for await (const item of readCaptures(paths, { charset, url })) {
+    if (signal.aborted) break;
+    await session.take(item);
+    count += 1;
+    showProgress(fill(words.import.progress, { n: count }));
+    if (session.isFull()) await commit();
+    if (state.failed) break;
+  }
+  if (!state.failed) await commit();
+  tellSummary(counts, dryRun, context);
+  if (state.failed) tell(words.import.stopped);
+  if (signal.aborted) {
+    tell(words.import.interrupted);
+    return exitCodes.interrupted;
+  }
+  return state.faulty || state.failed ? exitCodes.faultsInContent : exitCodes.done;
+};
+
+/** `khobao import PATH…` */
+export const importCommand = defineCommand({
+  name: 'import',
+  arguments: [{ form: '<PATH...>', name: 'PATH' }],
+  options: {
+    content: '--content <DIR>',
+    source: '--source <ID>',
+    url: '--url <URL>',
+    charset: '--charset <NAME>',
+    dryRun: '--dry-run',
+  },
+  schema,
+  run: async (paths, options, context) => {
+    const { content, source = null, url, dryRun } = options;
+    if (url !== undefined && (paths.length > 1 || (await isFolder(paths[0] ?? '')))) {
+      throw new UsageFault('urlForOne');
+    }
+    if (dryRun) {
+      return runImport(paths, options, await openImport({ content, store: null, source }), context);
+    }
+    const lock = await lockArchive(content);
+    if (lock.problem !== null) {
+      context.tellProblem(lock.problem);
+      return exitCodes.faultsInContent;
+    }
+    try {
+      await sweepTemporary(content);
+      const store = await openContentStore(content);
+      return await runImport(paths, options, await openImport({ content, store, source }), context);
+    } finally {
+      await lock.release();
+    }
+  },
+});

@@ -1,0 +1,94 @@
+/** The commands of `khobao`. */
+export const commandNames = ['init', 'import', 'check', 'show', 'build', 'serve', 'search'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What `--help` says of a command: what it does, then its arguments and options by name. */
+export interface CommandWords {
+  readonly summary: string;
+  readonly details: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** What the command line says, in one language. `{name}` stands for a value. */
+export interface CliWords {
+  readonly program: string;
+  readonly help: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly helpOption: string;
+    readonly helpCommand: string;
+    readonly version: string;
+    readonly lang: string;
+    readonly verbose: string;
+    readonly json: string;
+    readonly after: string;
+  };
+  readonly commands: Readonly<Record<CommandName, CommandWords>>;
+  readonly usage: {
+    readonly unknownCommand: string;
+    readonly unknownOption: string;
+    readonly missingArgument: string;
+    readonly missingValue: string;
+    readonly excessArguments: string;
+    readonly invalidValue: string;
+    readonly conflict: string;
+    readonly urlForOne: string;
+    readonly queryOrBatch: string;
+    readonly nearest: string;
+    readonly seeHelp: string;
+  };
+  readonly fault: { readonly ours: string; readonly verbose: string };
+  readonly init: { readonly done: string; readonly next: string };
+  readonly import: {
+    readonly status: Readonly<Record<ImportStatus, string>>;
+    readonly counts: Readonly<Record<ImportStatus, string>>;
+    readonly nothing: string;
+    readonly nothingElse: string;
+    readonly dryRun: string;
+    readonly interrupted: string;
+    readonly stopped: string;
+    readonly progress: string;
+  };
+  readonly check: { readonly summary: string; readonly sound: string };
+  readonly show: {
+    readonly labels: Readonly<Record<string, string>>;
+    readonly inferred: string;
+    readonly withdrawn: string;
+    readonly published: string;
+    readonly undated: string;
+    readonly capture: string;
+    readonly bytes: string;
+    readonly text: string;
+    readonly captures: string;
+  };
+  readonly build: {
+    readonly working: string;
+    readonly done: string;
+    readonly kept: string;
+    readonly interrupted: string;
+  };
+  readonly serve: { readonly stop: string };
+  readonly search: {
+    readonly total: string;
+    readonly none: string;
+    readonly tiers: Readonly<Record<'exact' | 'folded' | 'loose', string>>;
+    readonly undated: string;
+    readonly more: string;
+    readonly help: string;
+    readonly unreadable: string;
+  };
+}
+
+/** What became of a capture, as the contract of `import --json` names it. */
+export const importStatuses = [
+  'written',
+  'newVersion',
+  'duplicate',
+  'unchanged',
+  'refused',
+  'skipped',
+] as const;
+export type ImportStatus = (typeof importStatuses)[number];
