@@ -41,21 +41,17 @@ const imagesOf = async ({ article }: ArticleFile): Promise<Record<string, ImageS
 };
 
 /** A withdrawn article goes no further than its record: not even the store of the build holds its text. */
-const storeArticle = async (
-  { store, parseData }: LoaderContext,
-  id: string,
-  file: ArticleFile,
-): Promise<void> => {
+const storeArticle = async (context: LoaderContext, id: string, file: ArticleFile): Promise<void> => {
   const { body: blocks, ...record } = file.article;
   const withdrawn = record.withdrawn !== null;
   const opening = blocks.find((block) => block.type === 'paragraph')?.text ?? null;
-  const data = await parseData({
+  const data = await context.parseData({
     id,
     data: withdrawn
       ? { record: { ...record, title: record.id, kicker: null, lead: null }, opening: null, images: {} }
       : { record, opening: opening?.slice(0, 400) ?? null, images: await imagesOf(file) },
   });
-  store.set({ id, data, body: withdrawn ? '' : file.markdown });
+  context.store.set({ id, data, body: withdrawn ? '' : file.markdown });
 };
 
 export const articleLoader: Loader = {
@@ -81,22 +77,24 @@ export const versionLoader: Loader = {
 
 export const sourceLoader: Loader = {
   name: 'khobao-sources',
-  load: async ({ store, parseData }) => {
+  load: async (context) => {
     const { values, problems } = await readSources(resolve(contentFolder()));
     refuseErrors(problems);
-    store.clear();
-    for (const { id, ...data } of values) store.set({ id, data: await parseData({ id, data }) });
+    context.store.clear();
+    for (const { id, ...data } of values) {
+      context.store.set({ id, data: await context.parseData({ id, data }) });
+    }
   },
 };
 
 /** One entry, `archive`. */
 export const settingsLoader: Loader = {
   name: 'khobao-settings',
-  load: async ({ store, parseData }) => {
+  load: async (context) => {
     const { values, problems } = await readSettings(resolve(contentFolder()));
     refuseErrors(problems);
-    store.clear();
+    context.store.clear();
     const data = { ...(values[0] ?? { name: 'Kho Báo' }) };
-    store.set({ id: 'archive', data: await parseData({ id: 'archive', data }) });
+    context.store.set({ id: 'archive', data: await context.parseData({ id: 'archive', data }) });
   },
 };

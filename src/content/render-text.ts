@@ -17,15 +17,14 @@ export interface RenderOptions {
 
 const printer = unified().use(rehypeStringify, { allowDangerousHtml: false });
 
-const isElement = (node: RootContent | ElementContent | undefined, ...names: string[]): node is Element =>
-  node?.type === 'element' && names.includes(node.tagName);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const withPicture = (figure: Element, options: RenderOptions): Element => ({
   ...figure,
   children: figure.children.map((child): ElementContent => {
-    if (!isElement(child, 'img')) return child;
-    const src = String(child.properties.src ?? '');
-    const alt = String(child.properties.alt ?? '');
+    if (child.type !== 'element' || child.tagName !== 'img') return child;
+    const src = textOf(child.properties.src);
+    const alt = textOf(child.properties.alt);
     const size = options.images[src];
     if (size !== undefined) {
       const loading = { loading: 'lazy', decoding: 'async' };
@@ -57,20 +56,26 @@ const finish = (tree: Root, options: RenderOptions): Root => {
   let level = 1;
   const visit = (nodes: readonly RootContent[]): RootContent[] =>
     nodes.map((node): RootContent => {
-      if (isElement(node, 'p')) {
-        paragraphs += 1;
-        return { ...node, properties: { ...node.properties, id: `doan-${paragraphs}` } };
+      if (node.type !== 'element') return node;
+      switch (node.tagName) {
+        case 'p':
+          paragraphs += 1;
+          return { ...node, properties: { ...node.properties, id: `doan-${paragraphs}` } };
+        case 'h2':
+        case 'h3':
+        case 'h4':
+          heads += 1;
+          level = Math.min(Number(node.tagName.slice(1)), level + 1);
+          return { ...node, tagName: `h${level}`, properties: { id: `muc-${heads}` } };
+        case 'figure':
+          return withPicture(node, options);
+        case 'table':
+          return inFrame(node, options.tableLabel);
+        case 'blockquote':
+          return { ...node, children: visit(node.children) as ElementContent[] };
+        default:
+          return node;
       }
-      if (isElement(node, 'h2', 'h3', 'h4')) {
-        heads += 1;
-        level = Math.min(Number(node.tagName.slice(1)), level + 1);
-        return { ...node, tagName: `h${level}`, properties: { id: `muc-${heads}` } };
-      }
-      if (isElement(node, 'figure')) return withPicture(node, options);
-      if (isElement(node, 'table')) return inFrame(node, options.tableLabel);
-      if (isElement(node, 'blockquote'))
-        return { ...node, children: visit(node.children) as ElementContent[] };
-      return node;
     });
   return { ...tree, children: visit(tree.children) };
 };

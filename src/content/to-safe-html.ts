@@ -1,20 +1,19 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Heading, Link, LinkReference, ListItem, Nodes, Parents, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkRehype, { type Options } from 'remark-rehype';
+import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import { unified } from 'unified';
 import { imageSchema } from '../article/block.ts';
 import { normaliseText } from '../text/normalise-text.ts';
-
-type Handler = NonNullable<NonNullable<Options['handlers']>[string]>;
-type State = Parameters<Handler>[0];
 
 const element = (
   tagName: string,
   children: ElementContent[],
   properties: Element['properties'] = {},
 ): Element => ({ type: 'element', tagName, properties, children });
+
+const inside = (state: State, node: Parents): ElementContent[] => state.all(node);
 
 /** As the blocks of the article keep it, but for spaces at the ends, which part inline elements. */
 const cleanText = (value: string): string => normaliseText(`|${value}|`).slice(1, -1);
@@ -28,8 +27,8 @@ const asWritten = (node: Nodes, markdown: string): string =>
 const figure = (state: State, node: ContainerDirective): Element | undefined => {
   const image = imageSchema.safeParse({ src: node.attributes?.src ?? null, alt: node.attributes?.alt ?? '' });
   const caption = node.children.flatMap((child, i): ElementContent[] => {
-    const inside = state.all(child);
-    return i === 0 || inside.length === 0 ? inside : [{ type: 'text', value: ' ' }, ...inside];
+    const words = 'children' in child ? inside(state, child) : [];
+    return i === 0 || words.length === 0 ? words : [{ type: 'text', value: ' ' }, ...words];
   });
   const parts = [
     ...(image.success ? [element('img', [], { src: image.data.src ?? '', alt: image.data.alt })] : []),
@@ -39,41 +38,40 @@ const figure = (state: State, node: ContainerDirective): Element | undefined => 
 };
 
 /** The same reading of the Markdown as `parseBody` has: what is no block of an article is on no page either. */
-const handlers = (markdown: string): NonNullable<Options['handlers']> => ({
+const handlers = (markdown: string): Handlers => ({
   text: (_, node: { value: string }) => ({ type: 'text', value: cleanText(node.value) }),
   containerDirective: (state: State, node: ContainerDirective) =>
-    node.name === 'figure' ? figure(state, node) : state.all(node),
+    node.name === 'figure' ? figure(state, node) : inside(state, node),
   leafDirective: (_, node: LeafDirective) =>
     element('p', [{ type: 'text', value: asWritten(node, markdown) }]),
   textDirective: (state: State, node: TextDirective) =>
     node.name === 'credit'
-      ? element('span', state.all(node), { className: ['credit'] })
+      ? element('span', inside(state, node), { className: ['credit'] })
       : { type: 'text', value: asWritten(node, markdown) },
-  heading: (state: State, node) =>
-    element(`h${node.depth <= 2 ? 2 : node.depth === 3 ? 3 : 4}`, state.all(node)),
+  heading: (state: State, node: Heading) =>
+    element(`h${node.depth <= 2 ? 2 : node.depth === 3 ? 3 : 4}`, inside(state, node)),
   image: (_, node: { alt?: string | null }) => ({ type: 'text', value: cleanText(node.alt ?? '') }),
   imageReference: () => undefined,
-  link: (state: State, node: { url: string; children: Nodes[] } & Nodes) =>
+  link: (state: State, node: Link) =>
     isWebAddress(node.url)
-      ? element('a', state.all(node), { href: node.url, rel: ['nofollow', 'noreferrer'] })
-      : state.all(node),
-  linkReference: (state: State, node) => state.all(node),
+      ? element('a', inside(state, node), { href: node.url, rel: ['nofollow', 'noreferrer'] })
+      : inside(state, node),
+  linkReference: (state: State, node: LinkReference) => inside(state, node),
   code: (_, node: { value: string }) => element('p', [{ type: 'text', value: cleanText(node.value) }]),
   html: () => undefined,
   footnoteReference: () => undefined,
-  listItem: (state: State, node) =>
+  listItem: (state: State, node: ListItem) =>
     element(
       'li',
-      node.children.flatMap((child: Nodes, i: number): ElementContent[] => {
-        if (child.type !== 'paragraph')
-          return state.all({ type: 'root', children: [child] } as Root) as ElementContent[];
-        return i === 0 ? state.all(child) : [element('br', []), ...state.all(child)];
+      node.children.flatMap((child, i): ElementContent[] => {
+        if (child.type !== 'paragraph') return inside(state, { type: 'root', children: [child] });
+        return i === 0 ? inside(state, child) : [element('br', []), ...inside(state, child)];
       }),
     ),
 });
 
 /** The second guard: whatever the handlers give, nothing else than this goes to a page. */
-const allowed = {
+const allowed: Schema = {
   tagNames: [
     'p',
     'h2',
@@ -102,7 +100,7 @@ const allowed = {
     'hr',
   ],
   attributes: {
-    a: ['href', ['rel', 'nofollow', 'noreferrer']] as [string, ...string[]][] | string[],
+    a: ['href', ['rel', 'nofollow', 'noreferrer']],
     img: ['src', 'alt'],
     ol: ['start'],
     th: [['align', 'left', 'right', 'center']],
@@ -117,9 +115,8 @@ const allowed = {
   allowDoctypes: false,
 };
 
+const sanitizer = unified().use(rehypeSanitize, allowed).freeze();
+
 /** The text of an article as safe HTML: only the elements of a text, addresses of the web, and pictures below `images/`. */
 export const toSafeHtml = (tree: Root, markdown: string): HtmlRoot =>
-  unified()
-    .use(remarkRehype, { handlers: handlers(markdown) })
-    .use(rehypeSanitize, allowed as never)
-    .runSync(tree) as HtmlRoot;
+  sanitizer.runSync(toHast(tree, { handlers: handlers(markdown) }) as HtmlRoot);
