@@ -23,6 +23,7 @@ export interface SearchWords {
     readonly from: string;
     readonly to: string;
     readonly dateForm: string;
+    readonly toResults: string;
   };
   readonly client: SearchClientWords;
   readonly marks: {
@@ -62,7 +63,6 @@ export interface SearchClientWords {
   readonly more: string;
   readonly shown: string;
   readonly undated: string;
-  readonly anyYear: string;
   readonly clearFilters: string;
   readonly dateUnread: string;
   readonly failed: string;

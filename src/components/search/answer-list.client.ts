@@ -55,11 +55,12 @@ export const createAnswerList = (root: HTMLElement, setting: PageSetting): Answe
   return {
     show(answer, sort) {
       const groups = groupsOf(answer, sort, setting);
+      const tierShown = sort !== 'relevance' && answer.tiers.filter(({ total }) => total > 0).length > 1;
       const fresh = new Map<string, HTMLLIElement>();
       for (const group of groups) {
         for (const result of group.results) {
-          const key = `${group.key} ${JSON.stringify({ ...result, score: 0 })}`;
-          fresh.set(key, items.get(key) ?? resultItem(result, setting, group.key === 'date'));
+          const key = `${String(tierShown)} ${JSON.stringify({ ...result, score: 0 })}`;
+          fresh.set(key, items.get(key) ?? resultItem(result, setting, tierShown));
         }
       }
       items = fresh;

@@ -52,6 +52,7 @@ export const createAnswerView = (
   const shownOf = part(page, '[data-shown]', HTMLElement);
   const more = part(page, '[data-more]', HTMLButtonElement);
   const wider = part(page, '[data-wider]', HTMLElement);
+  const toResults = part(page, '[data-to-results]', HTMLElement);
   const list = createAnswerList(results, setting);
   let shown = 0;
   let failed = false;
@@ -68,6 +69,7 @@ export const createAnswerView = (
     notice.replaceChildren(...standing);
     prompt.hidden = true;
     page.toggleAttribute('data-answered', answered);
+    toResults.hidden = !answered;
     if (!answered) {
       list.clear();
       shown = 0;

@@ -12,6 +12,7 @@ import {
   printSearchAddress,
   type SearchState,
 } from './search-address.ts';
+import { leadThroughResults } from './result-keys.client.ts';
 import type { FailureReason } from './search-notice.client.ts';
 import { typingStep, type Step } from './typing-step.ts';
 
@@ -129,6 +130,7 @@ export const startSearchPage = (): void => {
       void ask();
     },
   });
+  leadThroughResults(page, input, part(page, '[data-results]', HTMLElement));
   const pageHistory = createPageHistory(() => void takeAddress());
 
   input.addEventListener('focus', door.prepare, { once: true });

@@ -25,6 +25,7 @@ export const search: SearchWords = {
     years: 'Year',
     from: 'From',
     to: 'To',
+    toResults: 'Skip to results',
     dateForm: 'A year 2014, a month 2014-05 or a day 2014-05-31.',
   },
   client: {
@@ -47,7 +48,6 @@ export const search: SearchWords = {
     more: 'Show {n} more',
     shown: 'Showing {shown} of {total}',
     undated: 'Undated',
-    anyYear: 'Any year',
     clearFilters: 'Clear all filters',
     dateUnread: '“{value}” is not a date that can be read, so it does not filter yet.',
     failed: 'The search index could not be read',

@@ -25,6 +25,7 @@ export const search: SearchWords = {
     years: 'Năm',
     from: 'Từ',
     to: 'Đến',
+    toResults: 'Đến kết quả',
     dateForm: 'Ghi năm 2014, tháng 2014-05 hoặc ngày 2014-05-31.',
   },
   client: {
@@ -47,7 +48,6 @@ export const search: SearchWords = {
     more: 'Xem thêm {n} bài',
     shown: 'Đang hiện {shown} trong {total} bài',
     undated: 'Không rõ ngày',
-    anyYear: 'Mọi năm',
     clearFilters: 'Bỏ mọi điều kiện lọc',
     dateUnread: 'Không hiểu “{value}” là ngày nào, nên chưa lọc theo đó.',
     failed: 'Không đọc được chỉ mục tìm kiếm',
