@@ -23,7 +23,7 @@ import { printWarcRecord } from '../capture/write-warc.ts';
 import { extract } from '../extract/extract.ts';
 import { archiveYml } from '../i18n/content-folder.ts';
 import type { ImportStatus } from '../i18n/cli-words.ts';
-import { atPlace, hasError, toProblem, type Problem } from '../problem/problem.ts';
+import { atPlace, toProblem, type Problem } from '../problem/problem.ts';
 
 /** What became of one input. */
 export interface Outcome {
@@ -150,7 +150,7 @@ export const openImport = async ({ content, store, source }: SessionOptions): Pr
       source === null ? sourceOf(signs, sources) : { id: source, name: null, host: null },
     );
     const ofInput = [...item.problems, ...found.ofInput];
-    if (found.article === null || hasError(ofInput)) {
+    if (found.article === null) {
       // Where no article was made of it, what was found can only be told of the input.
       wait(item, 'refused', { ofInput: [...ofInput, ...found.ofArticle] });
       return;

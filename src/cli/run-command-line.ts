@@ -1,30 +1,31 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { cli as english } from '../i18n/en/cli.ts';
+import { commandNames, type CommandName } from '../i18n/cli-words.ts';
 import { isLanguage } from '../i18n/language.ts';
 import { cli as vietnamese } from '../i18n/vi/cli.ts';
 import { printProblem, toProblemLine } from '../problem/print-problem.ts';
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { exitCodes, type Command, type CommandContext, type ExitCode } from './command.ts';
 import { fill } from './fill.ts';
-import { importCommand } from './import.ts';
-import { initCommand } from './init.ts';
-import { searchCommand } from './search.ts';
-import { serveCommand } from './serve.ts';
-import { showCommand } from './show.ts';
 import { readCall, type Call } from './to-program.ts';
 import { UsageFault } from './usage-fault.ts';
 
-const commands: readonly Command[] = [
-  initCommand,
-  importCommand,
-  checkCommand,
-  showCommand,
-  buildCommand,
-  serveCommand,
-  searchCommand,
-];
+/** Each command is loaded when it is asked for: the importer alone takes a second. */
+const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).initCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  build: async () => (await import('./build.ts')).buildCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+};
+
+/** The command that the arguments begin with, or all of them where they name none. */
+const loadCommands = (args: readonly string[]): Promise<Command[]> => {
+  const named = commandNames.filter((name) => name === args[0]);
+  return Promise.all((named.length === 0 ? commandNames : named).map((name) => loaders[name]()));
+};
 
 const toContext = (args: readonly string[], options: Readonly<Record<string, unknown>>): CommandContext => {
   const language = chooseLanguage(args, process.env);
@@ -61,11 +62,11 @@ const toContext = (args: readonly string[], options: Readonly<Record<string, unk
 
 const tellUsageFault = (fault: UsageFault, args: readonly string[]): ExitCode => {
   const { usage } = chooseLanguage(args, process.env) === 'vi' ? vietnamese : english;
-  const named = commands.find(({ name }) => args.includes(name));
+  const named = commandNames.find((name) => args.includes(name));
   const lines = [
     fill(usage[fault.reason], fault.values),
     ...(fault.nearest === null ? [] : [fill(usage.nearest, { value: fault.nearest })]),
-    fill(usage.seeHelp, { command: named === undefined ? 'khobao' : `khobao ${named.name}` }),
+    fill(usage.seeHelp, { command: named === undefined ? 'khobao' : `khobao ${named}` }),
   ];
   process.stderr.write(`${lines.join('\n')}\n`);
   return exitCodes.wrongUsage;
@@ -94,7 +95,7 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitCode>
   });
   const words = chooseLanguage(args, process.env) === 'vi' ? vietnamese : english;
   try {
-    const call: Call = readCall(args, commands, words, packageJson.version);
+    const call: Call = readCall(args, await loadCommands(args), words, packageJson.version);
     if (call.command === null) return exitCodes.done;
     checkLanguage(call.options);
     const { json, lang, verbose, ...options } = call.options;

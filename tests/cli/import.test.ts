@@ -1,0 +1,239 @@
+import { spawn } from 'node:child_process';
+import { readFile, symlink, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  addFiles,
+  articleLine,
+  hashFiles,
+  jsonLines,
+  makeFolder,
+  removeFolder,
+  runKhobao,
+} from './run-khobao.ts';
+
+const folders: string[] = [];
+const newFolder = async (files: Record<string, string | Uint8Array> = {}): Promise<string> => {
+  const folder = await makeFolder(files);
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => Promise.all(folders.map(removeFolder)));
+
+const id = 'bao-cho/2019/gia-gao-o-cho-vom-nhich-len';
+const file = `content/articles/${id}.md`;
+
+describe('khobao import', () => {
+  test('writes an article, its capture, its source and the settings, and says so', async () => {
+    const folder = await newFolder({ 'a.jsonl': `${articleLine()}\n` });
+    const run = await runKhobao(folder, ['import', 'a.jsonl', '--json']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const [line, summary] = jsonLines(run);
+    expect(line).toMatchObject({ input: 'a.jsonl', record: 1, status: 'written', id, file });
+    expect(line?.problems).toMatchObject([{ code: 'source-new', severity: 'note' }]);
+    expect(summary).toEqual({
+      summary: true,
+      captures: 1,
+      written: 1,
+      unchanged: 0,
+      newVersion: 0,
+      duplicate: 0,
+      refused: 0,
+      skipped: 0,
+    });
+    expect(Object.keys(await hashFiles(join(folder, 'content')))).toEqual([
+      'archive.yml',
+      `articles/${id}.md`,
+      expect.stringMatching(/^captures\/[0-9a-f]{16}\.warc\.gz$/),
+      'sources/bao-cho.yml',
+    ]);
+    expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
+  });
+
+  test('changes no byte the second time, whatever the time of the file, and says unchanged', async () => {
+    const folder = await newFolder({
+      'a.jsonl': `${articleLine()}\n`,
+      'b.txt': 'Chợ Vồm dời về bến mới\n\nTừ tháng này chợ Vồm họp ở bến mới.\n',
+    });
+    await runKhobao(folder, ['import', 'a.jsonl', 'b.txt']);
+    const before = await hashFiles(folder);
+    await utimes(join(folder, 'b.txt'), 1e9, 1e9);
+    const run = await runKhobao(folder, ['import', 'a.jsonl', 'b.txt', '--json']);
+    expect(run.code).toBe(0);
+    expect(jsonLines(run).map(({ status }) => status)).toEqual(['unchanged', 'unchanged', undefined]);
+    expect(await hashFiles(folder)).toEqual(before);
+  });
+
+  test('gives the same bytes for the same input in another folder', async () => {
+    const files = {
+      'a.jsonl': `${articleLine()}\n${articleLine({ url: null, title: 'Bến mới', body: ['Bến.'] })}\n`,
+    };
+    const [one, two] = [await newFolder(files), await newFolder(files)];
+    for (const folder of [one, two]) {
+      await utimes(join(folder, 'a.jsonl'), 1e9, 1e9);
+      await runKhobao(folder, ['import', 'a.jsonl']);
+    }
+    expect(await hashFiles(two)).toEqual(await hashFiles(one));
+  });
+
+  test('adds the same text at another address to the article that is there, its text untouched', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine() });
+    await runKhobao(folder, ['import', 'a.jsonl']);
+    const before = await readFile(join(folder, file), 'utf8');
+    await addFiles(folder, { 'b.jsonl': articleLine({ url: 'https://bao-cho.example/in/99' }) });
+    const run = await runKhobao(folder, ['import', 'b.jsonl', '--json']);
+    expect(jsonLines(run)[0]).toMatchObject({ status: 'duplicate', id, file });
+    const after = await readFile(join(folder, file), 'utf8');
+    expect(after.match(/sha256:/g)).toHaveLength(2);
+    expect(after.slice(after.lastIndexOf('---'))).toBe(before.slice(before.lastIndexOf('---')));
+    expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
+    const again = await runKhobao(folder, ['import', 'b.jsonl', '--json']);
+    expect(jsonLines(again)[0]).toMatchObject({ status: 'unchanged', id });
+  });
+
+  test('keeps the former text byte for byte when the page at an address has changed', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine() });
+    await runKhobao(folder, ['import', 'a.jsonl']);
+    const before = await readFile(join(folder, file), 'utf8');
+    const url = 'http://www.bao-cho.example/2019/gia-gao.html/?utm_source=thu';
+    await addFiles(folder, { 'b.jsonl': articleLine({ url, body: ['Chợ vãn sớm.'] }) });
+    const run = await runKhobao(folder, ['import', 'b.jsonl', '--json']);
+    expect(jsonLines(run)[0]).toMatchObject({ status: 'newVersion', id, file });
+    expect(await readFile(join(folder, `content/versions/${id}/1.md`), 'utf8')).toBe(before);
+    const shown = jsonLines(await runKhobao(folder, ['show', id, '--json']))[0];
+    expect(shown).toMatchObject({ versions: 2, body: [{ type: 'paragraph', text: 'Chợ vãn sớm.' }] });
+    expect(shown?.captures).toHaveLength(2);
+    expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
+  });
+
+  test('keeps three texts of one page that came in one input in their order', async () => {
+    const lines = ['Một.', 'Hai.', 'Ba.'].map((text) => articleLine({ body: [text] }));
+    const folder = await newFolder({ 'a.jsonl': lines.join('\n') });
+    const run = await runKhobao(folder, ['import', 'a.jsonl', '--json']);
+    expect(jsonLines(run).map(({ status }) => status)).toEqual([
+      'written',
+      'newVersion',
+      'newVersion',
+      undefined,
+    ]);
+    const texts = await Promise.all(
+      [`content/versions/${id}/1.md`, `content/versions/${id}/2.md`, file].map((path) =>
+        readFile(join(folder, path), 'utf8'),
+      ),
+    );
+    expect(texts.map((text) => text.trim().split('\n').at(-1))).toEqual(['Một.', 'Hai.', 'Ba.']);
+    expect(texts.map((text) => text.match(/sha256:/g)?.length)).toEqual([1, 2, 3]);
+    expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
+  });
+
+  test('does not take a text that the librarian corrected for a former version', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine() });
+    await runKhobao(folder, ['import', 'a.jsonl']);
+    const edited = (await readFile(join(folder, file), 'utf8')).replace('gần trưa', 'quá trưa');
+    await addFiles(folder, { [file]: edited, 'b.jsonl': articleLine({ captions: [], section: null }) });
+    const run = await runKhobao(folder, ['import', 'b.jsonl', '--json']);
+    expect(jsonLines(run)[0]).toMatchObject({ status: 'duplicate', id });
+    expect(await readFile(join(folder, file), 'utf8')).toContain('quá trưa');
+  });
+
+  test('writes nothing in a dry run, and tells what it would do', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine() });
+    const run = await runKhobao(folder, ['import', 'a.jsonl', '--dry-run', '--json']);
+    expect(jsonLines(run)[0]).toMatchObject({ status: 'written', id, file });
+    expect(Object.keys(await hashFiles(folder))).toEqual(['a.jsonl']);
+  });
+
+  test('takes the source from --source, a known host name, the name on the page, its host, or unknown', async () => {
+    const folder = await newFolder({
+      'content/sources/bao-song.yml': 'name: Báo Sông\nhosts:\n  - baosong.example\n',
+      'a.jsonl': [
+        articleLine({ title: 'Một', source: 'khac', url: 'https://www.baosong.example/1' }),
+        articleLine({ title: 'Hai', source: 'Báo Đồng', url: null }),
+        articleLine({ title: 'Ba', source: null, url: 'https://tin.huyen.example/3' }),
+        articleLine({ title: 'Bốn', source: null, url: null }),
+      ].join('\n'),
+    });
+    const ids = async (args: readonly string[]) =>
+      jsonLines(await runKhobao(folder, ['import', 'a.jsonl', '--dry-run', '--json', ...args]))
+        .slice(0, 4)
+        .map((line) => line.id);
+    expect(await ids([])).toEqual([
+      'bao-song/2019/mot',
+      'bao-dong/2019/hai',
+      'tin-huyen-example/2019/ba',
+      'unknown/2019/bon',
+    ]);
+    expect(await ids(['--source', 'bao-x'])).toEqual([
+      'bao-x/2019/mot',
+      'bao-x/2019/hai',
+      'bao-x/2019/ba',
+      'bao-x/2019/bon',
+    ]);
+  });
+
+  test('refuses what is no article, leaves it where it was, and imports everything else', async () => {
+    const folder = await newFolder({
+      'in/empty.txt': '',
+      'in/binary.txt': Uint8Array.from({ length: 512 }, (_, i) => (i * 7) % 256),
+      'in/good.jsonl': `${articleLine()}\n${articleLine({ publishedAt: '2019-02-31', title: 'Ngày lạ', body: ['Lạ.'] })}\n`,
+      'in/folder.txt/inside.txt': 'Đò ngang trở lại\n\nĐò ngang bến Vồm chạy lại từ sáng nay.\n',
+    });
+    await symlink(join(folder, 'nowhere.txt'), join(folder, 'in/dangling.txt'));
+    const run = await runKhobao(folder, ['import', 'in', 'missing.txt', '--json']);
+    expect(run.code).toBe(1);
+    const statuses = Object.fromEntries(
+      jsonLines(run).map(({ input, record, status, problems }) => [
+        `${String(input)}:${String(record)}`,
+        [status, ...((problems ?? []) as { code: string }[]).map(({ code }) => code)],
+      ]),
+    );
+    expect(statuses).toMatchObject({
+      'in/binary.txt:null': ['refused', 'file-binary'],
+      'in/dangling.txt:null': ['refused', 'file-missing'],
+      'in/empty.txt:null': ['refused', 'file-empty'],
+      'in/folder.txt/inside.txt:null': ['written', 'source-new', 'date-unknown'],
+      'in/good.jsonl:1': ['written', 'source-new'],
+      'missing.txt:null': ['refused', 'file-missing'],
+    });
+    expect(statuses['in/good.jsonl:2']).toContain('date-invalid');
+    expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
+  });
+
+  test('tells a person what stands, in both languages', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine(), 'empty.txt': '' });
+    const english = await runKhobao(folder, ['import', 'a.jsonl', 'empty.txt', '--lang', 'en']);
+    expect(english.stdout).toContain('1 written, 1 refused, nothing else changed.');
+    expect(english.stderr).toContain('empty.txt  error  file-empty');
+    const vietnamese = await runKhobao(folder, ['import', 'a.jsonl', 'empty.txt']);
+    expect(vietnamese.stdout).toContain(
+      '1 bản chụp đã có từ trước, 1 bị từ chối, ngoài ra không có gì thay đổi.',
+    );
+  });
+
+  test('refuses to write through a link that leads out of the content folder', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine(), 'outside/kept.txt': 'giữ' });
+    await addFiles(folder, { 'content/sources/bao-cho.yml': 'name: Báo Chợ\n' });
+    await symlink(join(folder, 'outside'), join(folder, 'content/articles'));
+    const run = await runKhobao(folder, ['import', 'a.jsonl', '--json']);
+    expect(run.code).toBe(1);
+    expect(jsonLines(run)[0]).toMatchObject({ status: 'refused', problems: [{ code: 'path-outside' }] });
+    expect(Object.keys(await hashFiles(join(folder, 'outside')))).toEqual(['kept.txt']);
+  });
+
+  test('lets one run at a time write, and clears away what a dead one left', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine() });
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()', 'khobao']);
+    await addFiles(folder, {
+      'content/.khobao.lock': `${String(other.pid)}\n`,
+      'content/articles/x/.khobao-1-ab.tmp': 'nửa',
+    });
+    const locked = await runKhobao(folder, ['import', 'a.jsonl', '--json']);
+    expect(locked.code).toBe(1);
+    expect(jsonLines(locked)).toMatchObject([{ code: 'archive-locked' }]);
+    const ended = new Promise((settle) => other.once('exit', settle));
+    other.kill('SIGKILL');
+    await ended;
+    expect(await runKhobao(folder, ['import', 'a.jsonl'])).toMatchObject({ code: 0 });
+    expect(Object.keys(await hashFiles(folder)).filter((path) => path.includes('.khobao'))).toEqual([]);
+  });
+});
