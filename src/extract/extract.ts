@@ -3,6 +3,7 @@ import { atPlace, toProblem, type Problem } from '../problem/problem.ts';
 import { decodeText } from '../text/decode-text.ts';
 import type { Draft } from './draft.ts';
 import { extractJson } from './extract-json.ts';
+import { extractPage } from './extract-page.ts';
 import { extractText } from './extract-text.ts';
 
 /** What the importer makes of one capture: a draft, or null with the error that kept it from being one. */
@@ -16,6 +17,8 @@ const extractDecoded = (text: string, { mediaType }: Capture): Extraction => {
   switch (mediaType) {
     case 'application/json':
       return extractJson(text);
+    case 'text/html':
+      return extractPage(text);
     default:
       return extractText(text);
   }

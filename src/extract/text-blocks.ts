@@ -10,11 +10,7 @@ const maxCaptionLength = 600;
 /** A cross-head has text below it that is at least this long. */
 const minTextBelow = 60;
 
-const isPair = (
-  line: TextLine,
-  next: TextLine | undefined,
-  after: TextLine | undefined,
-): next is TextLine => {
+const isPair = (line: TextLine, next: TextLine | undefined, after: TextLine | undefined): boolean => {
   if (next === undefined || line.text.length > maxCaptionLength) return false;
   if (line.text === next.text) return true;
   return line.hasGap && !next.hasGap && after?.hasGap !== false && isDoubled(line.text, next.text);

@@ -37,6 +37,7 @@ export const severities = {
   'markdown-unsupported': 'warning',
   'not-an-article': 'error',
   'out-not-site': 'error',
+  'page-too-deep': 'error',
   'path-outside': 'error',
   'port-taken': 'error',
   'record-field-invalid': 'error',

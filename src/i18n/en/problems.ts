@@ -179,4 +179,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: '{file} could not be written: {reason}.',
     hint: 'See to the permissions of the folder and to the disk, then run the same command again.',
   },
+  'page-too-deep': {
+    message: 'The page nests its HTML elements too deeply to be read.',
+    hint: 'Save it again with another browser, or copy the text into a .txt file and import that.',
+  },
 };

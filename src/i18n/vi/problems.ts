@@ -179,4 +179,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Không ghi được {file}: {reason}.',
     hint: 'Kiểm tra quyền ghi của thư mục và ổ đĩa, rồi chạy lại đúng lệnh ấy.',
   },
+  'page-too-deep': {
+    message: 'Trang lồng các thẻ HTML quá sâu, không đọc được.',
+    hint: 'Lưu lại trang bằng trình duyệt khác, hoặc chép lời bài vào tệp .txt rồi nhập.',
+  },
 };

@@ -1,0 +1,134 @@
+import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
+import { isCalledBody, isForeign } from './page-furniture.ts';
+
+/** Elements that stand in a line of text. */
+export const inline: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'br',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'o:p',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'st1:place',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+]);
+
+/** A run of text shorter than this says nothing of where the article is. */
+const minRun = 25;
+
+/** A parent with this much more running text than the best element holds the article in parts. */
+const climbFactor = 1.25;
+
+interface Stats {
+  /** Characters of text, of those in links, and the weight of running text below. */
+  readonly text: number;
+  readonly link: number;
+  readonly prose: number;
+}
+
+interface Found {
+  readonly stats: Map<Element, Stats>;
+  readonly scores: Map<Element, number>;
+}
+
+const none: Stats = { text: 0, link: 0, prose: 0 };
+const add = (a: Stats, b: Stats): Stats => ({
+  text: a.text + b.text,
+  link: a.link + b.link,
+  prose: a.prose + b.prose,
+});
+
+const weigh = (text: string): number =>
+  1 + (text.match(/[,;.]\s/g)?.length ?? 0) + Math.floor(text.length / 100);
+
+const inlineText = (node: ChildNode, isLinked: boolean, run: { text: string; link: number }): void => {
+  if (isText(node)) {
+    const text = node.data.replace(/\s+/g, ' ');
+    run.text += text;
+    if (isLinked) run.link += text.trim().length;
+  } else if (isTag(node) && !isForeign(node)) {
+    for (const child of node.children) inlineText(child, isLinked || node.name === 'a', run);
+  }
+};
+
+const isInline = (node: ChildNode): boolean =>
+  isText(node) || (isTag(node) && inline.has(node.name) && node.children.every(isInline));
+
+const measure = (element: Element, above: readonly Element[], found: Found): Stats => {
+  if (isForeign(element)) return none;
+  let stats = none;
+  let run = { text: '', link: 0 };
+  const endRun = (): void => {
+    const text = run.text.trim();
+    const prose = text.length >= minRun ? weigh(text) * (1 - Math.min(1, run.link / text.length)) : 0;
+    if (prose > 0) {
+      const holders = element.name === 'p' ? above : [...above, element];
+      for (const [i, share] of [1, 0.5, 0.25].entries()) {
+        const holder = holders[holders.length - 1 - i];
+        if (holder !== undefined) found.scores.set(holder, (found.scores.get(holder) ?? 0) + prose * share);
+      }
+    }
+    stats = add(stats, { text: text.length, link: run.link, prose });
+    run = { text: '', link: 0 };
+  };
+  for (const child of element.children) {
+    if (isInline(child)) inlineText(child, element.name === 'a', run);
+    else if (isTag(child)) {
+      endRun();
+      stats = add(stats, measure(child, [...above.slice(-2), element], found));
+    }
+  }
+  endRun();
+  found.stats.set(element, stats);
+  return stats;
+};
+
+/** Where the article's text stands, and how much running text is there; null where the page has none. */
+export const findBody = (page: Document): { body: Element; prose: number; linkShare: number } | null => {
+  const found: Found = { stats: new Map(), scores: new Map() };
+  for (const child of page.children) if (isTag(child)) measure(child, [], found);
+  const statsOf = (element: Element): Stats => found.stats.get(element) ?? none;
+  const shareOf = ({ link, text }: Stats): number => (text === 0 ? 1 : link / text);
+  let best: { element: Element; score: number } | null = null;
+  for (const [element, score] of found.scores) {
+    const weighed = score * (1 - shareOf(statsOf(element))) * (isCalledBody(element) ? 1.5 : 1);
+    if (best === null || weighed > best.score) best = { element, score: weighed };
+  }
+  if (best === null) return null;
+  let body = best.element;
+  for (let parent = body.parent; parent !== null && isTag(parent as ChildNode); parent = parent.parent) {
+    const element = parent as Element;
+    if (['body', 'html'].includes(element.name)) break;
+    const above = statsOf(element);
+    if (above.prose >= statsOf(body).prose * climbFactor && shareOf(above) < 0.35) body = element;
+  }
+  return { body, prose: statsOf(body).prose, linkShare: shareOf(statsOf(body)) };
+};

@@ -1,0 +1,239 @@
+import { isTag, isText, type ChildNode, type Element } from 'domhandler';
+import type { Block } from '../article/block.ts';
+import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
+import { findCredit, isCaptionLine } from './credit.ts';
+import type { Cut } from './draft.ts';
+import { isCalledByline, isCalledCaption, isCalledLead, isForeign } from './page-furniture.ts';
+import { elementsIn, namesOf, textOf } from './page-tree.ts';
+
+/** A block of a page, with what its layout says of it. */
+export interface PageBlock {
+  readonly block: Block;
+  readonly text: string;
+  /** Every letter is bold. */
+  readonly isBold: boolean;
+  /** The share of its letters that are in links, 0 to 1. */
+  readonly linkShare: number;
+  readonly called: 'lead' | 'byline' | null;
+}
+
+interface Run {
+  text: string;
+  letters: number;
+  bold: number;
+  italic: number;
+  linked: number;
+}
+
+interface Flow {
+  readonly blocks: PageBlock[];
+  readonly cut: Cut[];
+  run: Run;
+  /** The alternative text of a picture that waits for its caption. */
+  picture: string | null;
+}
+
+interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly linked: boolean;
+  readonly called: PageBlock['called'];
+  readonly isCaption: boolean;
+}
+
+const plain: Style = { bold: false, italic: false, linked: false, called: null, isCaption: false };
+const emptyRun = (): Run => ({ text: '', letters: 0, bold: 0, italic: 0, linked: 0 });
+
+/** A caption is no longer than this. */
+const maxCaptionLength = 600;
+
+/** Text above this length whose lines are parted by single breaks is taken for paragraphs. */
+const minBrokenLength = 200;
+
+/** Cells longer than this are a layout, not a table. */
+const maxCellLength = 300;
+
+const headingRank = (name: string): number | null => (/^h[1-6]$/.test(name) ? Number(name.slice(1)) : null);
+
+const isCalledHeading = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:minor-?title|sub-?title|sub-?head(?:ing)?|cross-?head|inter-?title|title-?sub|heading)(?=$|[\s_-])/iu.test(
+    namesOf(element),
+  );
+
+const toFigure = (caption: string, alt: string | null): Block => ({
+  type: 'figure',
+  image: alt === null || alt === '' ? null : { src: null, alt },
+  text: caption,
+  credit: findCredit(caption),
+});
+
+const push = (flow: Flow, block: Block, text: string, more: Partial<PageBlock> = {}): void => {
+  flow.blocks.push({ block, text, isBold: false, linkShare: 0, called: null, ...more });
+};
+
+/** Ends the run of text that was gathered: as a caption, or as one or more paragraphs. */
+const endRun = (flow: Flow, style: Style): void => {
+  const { run, picture } = flow;
+  flow.run = emptyRun();
+  const whole = normaliseText(run.text.replace(/\n[^\S\n]*\n\s*/g, '\u2029\u2029'));
+  if (whole === '') return;
+  const share = (count: number): number => (run.letters === 0 ? 0 : count / run.letters);
+  const line = normaliseLine(whole);
+  const isItalic = share(run.italic) > 0.95;
+  flow.picture = null;
+  const isCaption =
+    style.isCaption ||
+    isCaptionLine(line) ||
+    (picture !== null && isItalic && line.length <= maxCaptionLength / 2);
+  if (isCaption && line.length <= maxCaptionLength) {
+    push(flow, toFigure(line, picture), line);
+    return;
+  }
+  const paragraphs = run.text
+    .split(/\n[^\S\n]*\n\s*/)
+    .flatMap((part) => (part.length > minBrokenLength ? part.split('\n') : [part]))
+    .map(normaliseText)
+    .filter((text) => text !== '');
+  for (const text of paragraphs) {
+    push(flow, { type: 'paragraph', text }, text, {
+      isBold: share(run.bold) > 0.97,
+      linkShare: share(run.linked),
+      called: style.called,
+    });
+  }
+};
+
+const rowsOf = (table: Element): string[][] =>
+  [...elementsIn(table)]
+    .filter(({ name }) => name === 'tr')
+    .map((row) =>
+      row.children.filter((cell): cell is Element => isTag(cell) && /^t[dh]$/.test(cell.name)).map(textOf),
+    )
+    .filter((row) => row.some((cell) => cell !== ''));
+
+const isDataTable = (table: Element, rows: readonly string[][]): boolean =>
+  rows.length >= 2 &&
+  rows.filter((row) => row.length >= 2).length * 2 > rows.length &&
+  rows.flat().every((cell) => cell.length <= maxCellLength) &&
+  ![...elementsIn(table)].some(({ name }) => name === 'table' || name === 'img' || name === 'h1');
+
+const pictureIn = (element: Element): string | null => {
+  const image = [...elementsIn(element)].find(({ name }) => name === 'img');
+  return image === undefined ? null : normaliseLine(image.attribs.alt ?? '');
+};
+
+/** A figure, or a table that holds a picture and its caption. */
+const readFigure = (element: Element, flow: Flow): void => {
+  const captions = [...elementsIn(element)].filter(isCalledCaption);
+  const outer = captions.find(({ name }) => name === 'figcaption') ?? captions[0];
+  const caption = textOf(outer ?? element);
+  if (caption !== '') push(flow, toFigure(caption, pictureIn(element)), caption);
+};
+
+const isFigure = (element: Element): boolean => {
+  if (element.name === 'figure') return true;
+  const isWrapper =
+    element.name === 'table' ||
+    /(?:wp-caption|VCSortable|img-?wrap|image-?box|photo)/iu.test(namesOf(element));
+  return (
+    isWrapper &&
+    pictureIn(element) !== null &&
+    textOf(element).length <= maxCaptionLength &&
+    rowsOf(element).every((row) => row.length <= 1)
+  );
+};
+
+const readList = (list: Element, flow: Flow): void => {
+  const items = list.children.filter((item): item is Element => isTag(item) && item.name === 'li');
+  const texts = items.map(textOf).filter((text) => text !== '');
+  const linked = [...elementsIn(list)]
+    .filter(({ name }) => name === 'a')
+    .map(textOf)
+    .join('').length;
+  const whole = texts.join('\n');
+  if (texts.length === 0) return;
+  if (linked > 0.6 * whole.length) flow.cut.push({ rule: 'links', text: whole });
+  else
+    push(flow, { type: 'list', ordered: list.name === 'ol', items: texts }, whole, {
+      linkShare: linked / whole.length,
+    });
+};
+
+const styleOf = (element: Element, style: Style): Style => ({
+  bold:
+    style.bold ||
+    ['b', 'strong'].includes(element.name) ||
+    /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.attribs.style ?? ''),
+  italic:
+    style.italic ||
+    ['i', 'em'].includes(element.name) ||
+    /font-style\s*:\s*italic/i.test(element.attribs.style ?? ''),
+  linked: style.linked || element.name === 'a',
+  called: style.called ?? (isCalledLead(element) ? 'lead' : isCalledByline(element) ? 'byline' : null),
+  isCaption: style.isCaption || isCalledCaption(element),
+});
+
+const inlineNames =
+  /^(?:a|abbr|acronym|b|bdi|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|o:p|q|s|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+
+const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
+  if (isText(node)) {
+    const text = node.data.replace(/\s+/g, ' ');
+    const letters = text.replace(/[^\p{L}\d]/gu, '').length;
+    flow.run.text += text;
+    flow.run.letters += letters;
+    if (style.bold) flow.run.bold += letters;
+    if (style.italic) flow.run.italic += letters;
+    if (style.linked) flow.run.linked += letters;
+    return;
+  }
+  if (!isTag(node)) return;
+  if (isForeign(node)) {
+    const text = textOf(node);
+    if (text !== '') flow.cut.push({ rule: 'page-part', text });
+    return;
+  }
+  const { name } = node;
+  const inner = styleOf(node, style);
+  if (name === 'br') flow.run.text += '\n';
+  else if (name === 'img') flow.picture = normaliseLine(node.attribs.alt ?? '');
+  else if (inlineNames.test(name)) readChildren(node, flow, inner);
+  else {
+    endRun(flow, style);
+    const rank = headingRank(name);
+    const rows = name === 'table' ? rowsOf(node) : [];
+    if (rank !== null || (isCalledHeading(node) && textOf(node).length <= 130 && inner.called === null)) {
+      const text = textOf(node);
+      const level = rank === 4 || rank === 5 || rank === 6 ? 4 : rank === 3 ? 3 : 2;
+      if (text !== '') push(flow, { type: 'heading', level, text }, text, { called: inner.called });
+    } else if (isFigure(node)) readFigure(node, flow);
+    else if (name === 'table' && isDataTable(node, rows)) {
+      const width = Math.max(...rows.map((row) => row.length));
+      const filled = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
+      push(flow, { type: 'table', rows: filled }, rows.flat().join(' '));
+    } else if (name === 'ul' || name === 'ol') readList(node, flow);
+    else if (name === 'blockquote') {
+      const quoted: Flow = { blocks: [], cut: flow.cut, run: emptyRun(), picture: null };
+      readChildren(node, quoted, plain);
+      endRun(quoted, plain);
+      for (const { block, text } of quoted.blocks) {
+        push(flow, block.type === 'paragraph' ? { type: 'quote', text } : block, text);
+      }
+    } else {
+      readChildren(node, flow, inner);
+      endRun(flow, inner);
+    }
+  }
+};
+
+const readChildren = (element: Element, flow: Flow, style: Style): void => {
+  for (const child of element.children) readNode(child, flow, style);
+};
+
+/** The blocks below an element in reading order, and what was left out as the page's own. */
+export const toPageBlocks = (element: Element): { blocks: PageBlock[]; cut: Cut[] } => {
+  const flow: Flow = { blocks: [], cut: [], run: emptyRun(), picture: null };
+  readChildren(element, flow, plain);
+  endRun(flow, plain);
+  return { blocks: flow.blocks, cut: flow.cut };
+};

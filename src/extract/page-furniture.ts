@@ -1,0 +1,87 @@
+import type { Element } from 'domhandler';
+import { namesOf } from './page-tree.ts';
+
+/** Elements that hold nothing of an article. */
+const foreign: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'head',
+  'iframe',
+  'object',
+  'embed',
+  'form',
+  'button',
+  'select',
+  'option',
+  'textarea',
+  'input',
+  'nav',
+  'aside',
+  'footer',
+  'dialog',
+  'audio',
+  'video',
+  'canvas',
+  'map',
+  'link',
+  'meta',
+]);
+
+/** Names by which pages call their own parts. */
+const furniture =
+  /(?:^|[\s_-])(?:comments?|binh-?luan|comment-?\w*|related?|relate\w*|lien-?quan|tin-?(?:lien-?quan|khac|cung|moi|lq)\w*|tinlienquan|tinkhac|tincung\w*|cung-?(?:chuyen-?muc|muc)\w*|other-?news|more-?(?:news|articles)|read-?more|sidebar|side-?bar|share\w*|sharing|social\w*|chia-?se|breadcrumbs?|bread-?crumb|menu|navbar|nav|navigation|footer|banner\w*|ads?|adv|advert\w*|quang-?cao|qc|sponsor\w*|widget|popup|modal|tags?|tag-?\w*|tagdetail|keywords?|tu-?khoa|rating|rate|vote|danh-?gia|print|toolbar|tools?|tool-?bar|author-?(?:box|bio)|newsletter|subscribe|login|pagination|pager|hidden|hide|d-none|sr-only|visually-hidden|toc|copy-?link|link-?source\w*|bottom-?info|box-?(?:tin|news|category|related|lq)\w*|most-?(?:read|view)\w*|doc-?nhieu|xem-?nhieu|hot-?news|tindnd|topbar\w*|follow|feedback|phan-?hoi|poll|survey|view-?count|luot-?xem|font-?size|cookie|swiper\w*|carousel|slick\w*)(?=$|[\s_-]|\d)/iu;
+
+const central =
+  /(?:^|[\s_-])(?:article-?(?:body|content)|articlebody|entry-?content|post-?content|content-?detail|detail-?content|noi-?dung|main-?content|fck_detail)/iu;
+
+const isHidden = ({ attribs }: Element): boolean =>
+  'hidden' in attribs ||
+  attribs['aria-hidden'] === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '');
+
+/** Whether an element is a page's own part by what it is and how it is called. */
+export const isForeign = (element: Element): boolean => {
+  if (foreign.has(element.name) || isHidden(element)) return true;
+  if (
+    ['html', 'body', 'main', 'article'].includes(element.name) ||
+    element.attribs.itemprop === 'articleBody'
+  )
+    return false;
+  const names = namesOf(element);
+  return names !== '' && furniture.test(names) && !central.test(names);
+};
+
+/** Names by which pages call the text of an article. */
+export const isCalledBody = (element: Element): boolean =>
+  element.attribs.itemprop === 'articleBody' ||
+  central.test(namesOf(element)) ||
+  /(?:^|[\s_-])(?:detail|news-?content|content-?news|cms-?body|knc-content|singular-content|body-?content|contentdetail|article__body|news-detail|chi-?tiet|story-?body|the-article-body|bodytext|toan-?van|text-?conent)(?=$|[\s_-])/iu.test(
+    namesOf(element),
+  );
+
+/** Whether an element is called the article's lead: `sapo`, as newspapers' makers say. */
+export const isCalledLead = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:sapo|lead|chapeau|standfirst|summary|tom-?tat|trich-?dan|mo-?ta|intro(?:text|duction)?|short-?(?:intro|desc\w*)|desc(?:ription)?|abstract|head-?content|hometext)(?=$|[\s_-])/iu.test(
+    namesOf(element),
+  ) || /-sapo\b|__sapo\b/iu.test(namesOf(element));
+
+export const isCalledKicker = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:kicker|sup-?title|pre-?title|over-?title|overline|eyebrow|tieu-?de-?phu|title-?(?:sup|top))(?=$|[\s_-])/iu.test(
+    namesOf(element),
+  );
+
+export const isCalledByline = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:authors?|author-?name|byline|tac-?gia|nguoi-?viet|pen-?name|but-?danh)(?=$|[\s_-])/iu.test(
+    namesOf(element),
+  ) || element.attribs.rel === 'author';
+
+export const isCalledCaption = (element: Element): boolean =>
+  element.name === 'figcaption' ||
+  /(?:^|[\s_-])(?:(?:\w+_)?caption\w*|chu-?thich\w*|photo-?(?:desc|note|cap)\w*|img-?(?:desc|note|cap)\w*|image-?(?:desc|note)\w*|pcaption|wp-caption-text)(?=$|[\s_-])/iu.test(
+    namesOf(element),
+  ) ||
+  /caption$/iu.test(element.attribs.class ?? '');

@@ -1,0 +1,215 @@
+import { isTag, type Document, type Element } from 'domhandler';
+import { isNameLike } from './byline.ts';
+import { parseMachineDate } from './machine-date.ts';
+import { elementsIn, plainOf, textOf } from './page-tree.ts';
+
+/** What a page says of its article for machines: JSON-LD first, then meta (OpenGraph, article:, Dublin Core), then microdata. */
+export interface PageRecord {
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly publishedAt: string | null;
+  readonly updatedAt: string | null;
+  readonly authors: readonly string[];
+  readonly section: string | null;
+  readonly siteName: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  /** The text, where a page gives it for machines alone. */
+  readonly articleBody: string | null;
+  /** Whether the page calls itself an article. */
+  readonly isArticle: boolean;
+  /** Dates as printed that are no day of the calendar. */
+  readonly invalidDates: readonly string[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Objects of JSON-LD nested in graphs and lists are looked for this deep. */
+const maxJsonDepth = 6;
+
+const objectsIn = (value: unknown, depth = 0): Json[] => {
+  if (depth > maxJsonDepth) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => objectsIn(item, depth + 1));
+  if (!isObject(value)) return [];
+  return [value, ...objectsIn(value['@graph'], depth + 1), ...objectsIn(value['mainEntity'], depth + 1)];
+};
+
+const typesOf = (object: Json): string[] => [object['@type']].flat().map(String);
+
+const articleType =
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|Report|\w+Article|LiveBlogPosting)$/;
+
+const readJsonLd = (page: Document): Json[] =>
+  [...elementsIn(page)]
+    .filter(({ name, attribs }) => name === 'script' && /ld\+json/i.test(attribs.type ?? ''))
+    .flatMap((script) => {
+      const source = script.children.map((child) => ('data' in child ? child.data : '')).join('');
+      try {
+        // Raw line breaks inside strings are a common fault of templates.
+        return objectsIn(JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')));
+      } catch {
+        return [];
+      }
+    });
+
+const stringOf = (value: unknown): string | null => {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const named: unknown = isObject(first) ? (first['name'] ?? first['@id']) : first;
+  const text = typeof named === 'string' ? plainOf(named) : '';
+  return text === '' ? null : text;
+};
+
+const isAddress = (text: string): boolean => /^(?:https?:)?\/\/|^www\.|@/.test(text);
+
+const personsOf = (value: unknown): string[] =>
+  [value].flat().flatMap((author: unknown) => {
+    if (isObject(author) && typesOf(author).some((type) => /Organi[sz]ation/.test(type))) return [];
+    const name = stringOf(author);
+    return name === null || isAddress(name) ? [] : [name];
+  });
+
+/** Meta elements and microdata by name, lower case; the first of a name counts. */
+const readMeta = (page: Document): Map<string, string> => {
+  const meta = new Map<string, string>();
+  for (const element of elementsIn(page)) {
+    const { name, attribs } = element;
+    if (name !== 'meta' || !attribs.content?.trim()) continue;
+    for (const key of [attribs.property, attribs.name, attribs.itemprop && `item:${attribs.itemprop}`]) {
+      if (key && !meta.has(key.toLowerCase())) meta.set(key.toLowerCase(), plainOf(attribs.content));
+    }
+  }
+  return meta;
+};
+
+const linkOf = (page: Document, rel: string): string | null =>
+  [...elementsIn(page)].find(({ name, attribs }) => name === 'link' && attribs.rel === rel)?.attribs.href ??
+  null;
+
+const isWebAddress = (url: string | null | undefined): url is string =>
+  /^https?:\/\/[^\s/]+\.[^\s/]+/.test(url ?? '');
+
+/** An item's property in the shown page: its machine's value, else its text. */
+const itemOf = (page: Document, property: string): string | null => {
+  const element = [...elementsIn(page)].find(
+    ({ attribs, name }) => name !== 'meta' && attribs.itemprop?.split(' ').includes(property),
+  );
+  if (element === undefined) return null;
+  const named = [...elementsIn(element)].find(({ attribs }) => attribs.itemprop === 'name');
+  return element.attribs.datetime ?? element.attribs.content ?? textOf(named ?? element);
+};
+
+const breadcrumbOf = (objects: readonly Json[]): string | null => {
+  const list = objects.find((object) => typesOf(object).includes('BreadcrumbList'));
+  const names = [list?.['itemListElement']]
+    .flat(3)
+    .filter(isObject)
+    .map((item) => stringOf(item['name'] ?? item['item']))
+    .filter((name) => name !== null && !isAddress(name) && !/^(?:trang chủ|home|trang nhất)$/iu.test(name));
+  return names[0] ?? null;
+};
+
+/** Authors as persons' names: none that is an address, the site itself or its publisher. */
+const cleanAuthors = (authors: readonly string[], others: readonly (string | null)[]): string[] => {
+  const names = others.filter((name) => name !== null).map((name) => name.toLowerCase());
+  return authors
+    .flatMap((author) =>
+      author.replace(/^(?:theo|by|tác giả)\s*:?\s+/iu, '').split(/\s*(?:[,;&/|]|\s[-–]\s|\svà\s)\s*/u),
+    )
+    .filter(
+      (author) =>
+        author !== '' &&
+        !isAddress(author) &&
+        !/\.(?:vn|com|net|org)\b|^(?:admin|administrator|editor|root|webmaster|quản trị.*|biên tập viên)$/iu.test(
+          author,
+        ) &&
+        !names.some((name) => name === author.toLowerCase() || name.endsWith(` ${author.toLowerCase()}`)),
+    )
+    .filter((author) => isNameLike(author) || /^\p{Lu}[\p{L}. ]{1,40}$/u.test(author));
+};
+
+/** Reads what a page says of its article for machines. */
+export const readPageRecord = (page: Document): PageRecord => {
+  const objects = readJsonLd(page);
+  const article = objects.find((object) => typesOf(object).some((type) => articleType.test(type))) ?? {};
+  const meta = readMeta(page);
+  const first = (...keys: string[]): string | null => {
+    for (const key of keys) {
+      const value = meta.get(key);
+      if (value !== undefined && value !== '') return value;
+    }
+    return null;
+  };
+  const invalidDates: string[] = [];
+  const dateOf = (...values: (string | null)[]): string | null => {
+    for (const value of values) {
+      const { at, invalid } = value === null ? { at: null, invalid: null } : parseMachineDate(value);
+      if (at !== null) return at;
+      if (invalid !== null && !invalidDates.includes(invalid)) invalidDates.push(invalid);
+    }
+    return null;
+  };
+  const publisher = stringOf(article['publisher']);
+  const siteName =
+    first('og:site_name', 'dc.publisher', 'dcterms.publisher') ?? publisher ?? first('application-name');
+  const owners = [siteName, publisher, first('og:site_name'), first('application-name', 'copyright')];
+  const authors = [
+    personsOf(article['author']),
+    [first('article:author') ?? ''],
+    [itemOf(page, 'author') ?? ''],
+    [first('dc.creator', 'dcterms.creator', 'author', 'item:author') ?? ''],
+  ].map((names) => cleanAuthors(names, owners));
+  const url = [
+    linkOf(page, 'canonical'),
+    first('og:url'),
+    stringOf(article['url']),
+    stringOf(article['mainEntityOfPage']),
+  ].find(isWebAddress);
+  const section = stringOf(article['articleSection']) ?? first('article:section', 'item:articlesection');
+  return {
+    title:
+      stringOf(article['headline']) ??
+      first('og:title', 'dc.title', 'dcterms.title', 'item:headline', 'twitter:title'),
+    description: first('og:description', 'description') ?? stringOf(article['description']),
+    publishedAt: dateOf(
+      stringOf(article['datePublished']),
+      first(
+        'article:published_time',
+        'og:article:published_time',
+        'pubdate',
+        'publishdate',
+        'item:datepublished',
+      ),
+      first(
+        'dc.date.issued',
+        'dcterms.issued',
+        'dc.date',
+        'dcterms.created',
+        'dc.date.created',
+        'date',
+        'article.published',
+      ),
+      itemOf(page, 'datePublished'),
+      stringOf(article['dateCreated']),
+    ),
+    updatedAt: dateOf(
+      stringOf(article['dateModified']),
+      first('article:modified_time', 'og:updated_time', 'lastmod', 'item:datemodified', 'dcterms.modified'),
+      itemOf(page, 'dateModified'),
+    ),
+    authors: authors.find((names) => names.length > 0) ?? [],
+    section: section?.split(/\s*[,>|]\s*/)[0] ?? breadcrumbOf(objects),
+    siteName,
+    url: url ?? null,
+    language:
+      /^[a-z]{2,3}/.exec(
+        (page.children.find(isTag) as Element | undefined)?.attribs.lang?.toLowerCase() ?? '',
+      )?.[0] ?? null,
+    articleBody: typeof article['articleBody'] === 'string' ? article['articleBody'] : null,
+    isArticle:
+      Object.keys(article).length > 0 || first('og:type') === 'article' || meta.has('article:published_time'),
+    invalidDates,
+  };
+};

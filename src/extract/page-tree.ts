@@ -1,0 +1,86 @@
+import { DomHandler, isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { normaliseLine } from '../text/normalise-text.ts';
+
+/** Elements nested deeper than this are dropped, what they hold is kept: as browsers do (at 512). */
+const maxTreeDepth = 200;
+
+/** A page that nests deeper than this is none that a person wrote; it is not read. */
+const maxDepth = 4000;
+
+const chunkLength = 1 << 16;
+
+/** The tree of a page, never deeper than 200; null where the page nests past all measure. Comments are left out. */
+export const parsePage = (html: string): Document | null => {
+  const handler = new DomHandler();
+  let depth = 0;
+  let isTooDeep = false;
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      depth += 1;
+      if (depth > maxDepth) isTooDeep = true;
+      if (depth <= maxTreeDepth) handler.onopentag(name, attributes);
+    },
+    onclosetag: () => {
+      if (depth <= maxTreeDepth) handler.onclosetag();
+      depth -= 1;
+    },
+    ontext: (text) => {
+      handler.ontext(text);
+    },
+    onend: () => {
+      handler.onend();
+    },
+  });
+  for (let at = 0; at < html.length; at += chunkLength) {
+    parser.write(html.slice(at, at + chunkLength));
+    if (isTooDeep) return null;
+  }
+  parser.end();
+  return handler.root;
+};
+
+/** The elements below a node, in the order of the page. */
+export function* elementsIn(node: Element | Document): Generator<Element, void, undefined> {
+  for (const child of node.children) {
+    if (!isTag(child)) continue;
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+const silent: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'head',
+]);
+
+const collect = (node: ChildNode, parts: string[]): void => {
+  if (isText(node)) parts.push(node.data);
+  else if (isTag(node) && !silent.has(node.name)) {
+    if (node.name === 'br') parts.push('\n');
+    for (const child of node.children) collect(child, parts);
+  }
+};
+
+/** What a reader sees of a node, on one line. */
+export const textOf = (node: ChildNode): string => {
+  const parts: string[] = [];
+  collect(node, parts);
+  return normaliseLine(parts.join(''));
+};
+
+/** Class, id and the like: the words by which a page's maker calls an element. */
+export const namesOf = ({ attribs }: Element): string =>
+  [attribs.class, attribs.id, attribs.itemprop, attribs.rel, attribs['data-role']].filter(Boolean).join(' ');
+
+/** Text with its character references read, tags dropped. */
+export const plainOf = (html: string): string => {
+  if (!/[<&]/.test(html)) return normaliseLine(html);
+  const tree = parsePage(html);
+  return tree === null ? '' : normaliseLine(tree.children.map(textOf).join(' '));
+};
