@@ -20,8 +20,8 @@ export const startKhobao = (
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): ChildProcessWithoutNullStreams => {
-  const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...rest } = process.env;
-  return spawn(process.execPath, [command, ...args], { cwd: folder, env: { ...rest, ...environment } });
+  const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: '', ...environment };
+  return spawn(process.execPath, [command, ...args], { cwd: folder, env });
 };
 
 /** Runs `khobao` to its end. */
