@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { addFiles, articleLine, jsonLines, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map(removeFolder)));
+
+const record = (id: string, more = ''): string =>
+  `---\nid: ${id}\ntitle: Giá gạo\nsource: bao-cho\n${more}---\n\nGạo mười hai nghìn.\n`;
+
+/** Code, line and file of each problem that `check` tells of an archive. */
+const check = async (files: Record<string, string>, change?: (content: string) => Promise<unknown>) => {
+  const folder = await makeFolder({ 'content/sources/bao-cho.yml': 'name: Báo Chợ\n', ...files });
+  folders.push(folder);
+  await change?.(join(folder, 'content'));
+  const run = await runKhobao(folder, ['check', '--json']);
+  const lines = jsonLines(run);
+  const summary = lines.pop();
+  return {
+    code: run.code,
+    summary,
+    problems: lines.map(({ code, file, line }) => `${String(code)} ${String(file)}:${String(line)}`).sort(),
+  };
+};
+
+const imported = async (): Promise<{ folder: string; warc: string; id: string }> => {
+  const folder = await makeFolder({ 'a.jsonl': `${articleLine()}\n${articleLine({ url: null, title: 'Bến', body: ['Bến.'] })}` });
+  folders.push(folder);
+  const lines = jsonLines(await runKhobao(folder, ['import', 'a.jsonl', '--json']));
+  const file = await readFile(join(folder, String(lines[1]?.file)), 'utf8');
+  const [, warc = ''] = /file: (captures\/\S+)/.exec(file) ?? [];
+  return { folder, warc: join(folder, 'content', warc), id: String(lines[1]?.id) };
+};
+
+const codesOf = async (folder: string): Promise<unknown[]> =>
+  jsonLines(await runKhobao(folder, ['check', '--json'])).map(({ code }) => code);
+
+describe('khobao check', () => {
+  const file = 'content/articles/bao-cho/2009/gia-gao.md';
+  const id = 'bao-cho/2009/gia-gao';
+
+  test('finds nothing wrong with a sound archive', async () => {
+    const found = await check({ [file]: record(id) });
+    expect(found).toEqual({
+      code: 0,
+      summary: { summary: true, articles: 1, errors: 0, warnings: 0, notes: 0 },
+      problems: [],
+    });
+  });
+
+  test.each<{ what: string; files: Record<string, string>; problems: string[] }>([
+    {
+      what: 'a date that is none',
+      files: { [file]: record(id, 'publishedAt: 2009-02-31\n') },
+      problems: [`date-invalid ${file}:5`],
+    },
+    {
+      what: 'a record whose source has no file',
+      files: { [file]: record(id).replace('source: bao-cho', 'source: bao-khac') },
+      problems: [`source-missing ${file}:4`],
+    },
+    {
+      what: 'an id that another file has',
+      files: { [file]: record(id), 'content/articles/bao-cho/2009/gia-lua.md': record(id) },
+      problems: ['id-duplicate content/articles/bao-cho/2009/gia-lua.md:2'],
+    },
+    {
+      what: 'an id that belongs elsewhere, and one that is taken there',
+      files: {
+        'content/articles/bao-cho/2009/a.md': record(id),
+        'content/articles/bao-cho/2009/b.md': record(id),
+      },
+      problems: [
+        'id-duplicate content/articles/bao-cho/2009/b.md:2',
+        'id-path-mismatch content/articles/bao-cho/2009/a.md:2',
+      ],
+    },
+    {
+      what: 'a file without a record',
+      files: { [file]: 'Giá gạo\n' },
+      problems: [`front-matter-missing ${file}:1`],
+    },
+    {
+      what: 'settings and sources that are not as they should be',
+      files: {
+        'content/archive.yml': 'name: Kho\nsite: khobao\n',
+        'content/sources/bao-cho.yml': 'name: Báo Chợ\nkind: báo\n',
+        'content/sources/Báo.yml': 'name: [\n',
+      },
+      problems: [
+        'record-field-invalid content/archive.yml:2',
+        'record-field-invalid content/sources/bao-cho.yml:2',
+        'source-id-invalid content/sources/Báo.yml:undefined',
+        'yaml-invalid content/sources/Báo.yml:2',
+      ],
+    },
+    {
+      what: 'former versions of no article, of another, and with a gap',
+      files: {
+        [file]: record(id),
+        'content/versions/bao-cho/2009/mat/1.md': record('bao-cho/2009/mat'),
+        'content/versions/bao-cho/2009/gia-gao/1.md': record('bao-cho/2009/khac'),
+        'content/versions/bao-cho/2009/gia-gao/3.md': record(id),
+      },
+      problems: [
+        'id-path-mismatch content/versions/bao-cho/2009/gia-gao/1.md:2',
+        'version-misplaced content/versions/bao-cho/2009/gia-gao/3.md:undefined',
+        'version-misplaced content/versions/bao-cho/2009/mat/1.md:undefined',
+      ],
+    },
+  ])('tells $what', async ({ files, problems }) => {
+    const found = await check(files);
+    expect(found.problems).toEqual(problems);
+    expect(found.code).toBe(problems.every((problem) => problem.startsWith('version-')) ? 0 : 1);
+  });
+
+  test('tells files that can not be read, and links that lead away', async () => {
+    const found = await check({ [file]: record(id) }, async (content) => {
+      await promisify(execFile)('mkfifo', [join(content, 'articles/bao-cho/2009/pipe.md')]);
+      await symlink('/', join(content, 'articles/bao-cho/2010'));
+      await symlink('nowhere.md', join(content, 'articles/bao-cho/2009/dangling.md'));
+    });
+    expect(found.problems).toEqual([
+      'file-unreadable content/articles/bao-cho/2009/dangling.md:undefined',
+      'file-unreadable content/articles/bao-cho/2009/pipe.md:undefined',
+      'path-outside content/articles/bao-cho/2010:undefined',
+    ]);
+    expect(found.code).toBe(1);
+  });
+
+  test('tells captures that are missing, cut short, altered or changed for others', async () => {
+    const { folder, warc } = await imported();
+    const bytes = await readFile(warc);
+    expect(await codesOf(folder)).toEqual([undefined]);
+    await truncate(warc, bytes.length - 20);
+    expect(await codesOf(folder)).toEqual(['capture-missing', undefined]);
+    await rm(warc);
+    expect(await codesOf(folder)).toEqual(['capture-missing', 'capture-missing', undefined]);
+
+    const other = await imported();
+    await addFiles(other.folder, { 'b.jsonl': articleLine({ title: 'Khác', body: ['Khác hẳn.'], url: null }) });
+    const lines = jsonLines(await runKhobao(other.folder, ['import', 'b.jsonl', '--json']));
+    const text = await readFile(join(other.folder, String(lines[0]?.file)), 'utf8');
+    const [, stranger = ''] = /file: (captures\/\S+)/.exec(text) ?? [];
+    await writeFile(other.warc, await readFile(join(other.folder, 'content', stranger)));
+    expect(await codesOf(other.folder)).toContain('capture-altered');
+  });
+
+  test('says that there is no archive: content-missing', async () => {
+    const folder = await makeFolder();
+    folders.push(folder);
+    const run = await runKhobao(folder, ['check', '--content', 'nowhere', '--json']);
+    expect(run.code).toBe(1);
+    expect(jsonLines(run).map(({ code }) => code)).toEqual(['content-missing', undefined]);
+  });
+});
+
+describe('khobao show', () => {
+  test('shows an article to a person and to a machine, and tells one that is missing: article-missing', async () => {
+    const { folder, id } = await imported();
+    const person = await runKhobao(folder, ['show', id]);
+    expect(person.code).toBe(0);
+    expect(person.stdout).toContain('Bến\n\n');
+    const [machine] = jsonLines(await runKhobao(folder, ['show', id, '--json']));
+    expect(machine).toMatchObject({ id, title: 'Bến', versions: 1, status: 'published', language: 'vi' });
+    for (const wrong of ['bao-cho/2019/khong-co', '../../a', 'x']) {
+      const missing = await runKhobao(folder, ['show', wrong, '--json']);
+      expect(missing.code).toBe(1);
+      expect(jsonLines(missing)).toMatchObject([{ code: 'article-missing' }]);
+    }
+  });
+});
