@@ -8,6 +8,10 @@ import { searchIndex } from './src/content/search-index-integration-fs.ts';
 const content = resolve(process.env.KHOBAO_CONTENT ?? 'content');
 const out = resolve(process.env.KHOBAO_OUT ?? 'dist');
 
+// Astro would take these from the environment in place of what stands below.
+delete process.env.BASE_URL;
+delete process.env.SITE;
+
 /** A name for a folder of our own, by what it belongs to. */
 const keyOf = (...parts) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 
