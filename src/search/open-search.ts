@@ -10,13 +10,17 @@ export interface OpenSearchOptions {
   readonly base: string;
 }
 
+// Pagefind's requests are answered by our reader (see `pagefind-volumes.ts`); our own must go past that, or they would
+// wait for themselves.
+const fetchFile = globalThis.fetch.bind(globalThis);
+
 const networkFiles = (address: string): IndexFiles => {
   const read: IndexFiles['read'] = async (path) => {
     let response: Response;
     let bytes: ArrayBuffer;
     try {
       // The entry alone keeps its name from one build to the next.
-      response = await fetch(address + path, { cache: path.includes('/') ? 'default' : 'no-cache' });
+      response = await fetchFile(address + path, { cache: path.includes('/') ? 'default' : 'no-cache' });
       bytes = await response.arrayBuffer();
     } catch (cause) {
       throw new SearchUnavailable('offline', path, { cause });
