@@ -1,18 +1,8 @@
 import { markText } from '../../search/mark-text.ts';
+import { tierKinds } from '../../search/search-answer.ts';
 import { fillWords } from './fill-words.ts';
-import { dropMarks, markRanges } from './mark-ranges.client.ts';
+import { blockString, dropMarks, markRanges, textBlocks } from './mark-ranges.client.ts';
 import { hasWords, parseSearchAddress } from './search-address.ts';
-
-const blockNames = 'p, h1, h2, h3, h4, h5, h6, li, td, th, blockquote, figcaption, dt, dd, pre';
-
-/** The blocks of the article's text, in order: elements that hold text and no other block. */
-const textBlocks = (): Element[] =>
-  [...document.querySelectorAll('[data-article-text]')].flatMap((part) => {
-    const blocks = [...part.querySelectorAll(blockNames)].filter(
-      (block) => block.querySelector(blockNames) === null,
-    );
-    return blocks.length > 0 ? blocks : [part];
-  });
 
 const behavior = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
@@ -41,6 +31,7 @@ const startBar = (bar: HTMLElement, places: readonly (readonly HTMLElement[])[])
     bar.hidden = true;
     const address = new URL(location.href);
     address.searchParams.delete('q');
+    address.searchParams.delete('tier');
     history.replaceState(history.state, '', address);
   };
   bar.querySelector('[data-mark-next]')?.addEventListener('click', () => {
@@ -59,8 +50,12 @@ const startBar = (bar: HTMLElement, places: readonly (readonly HTMLElement[])[])
 /** Marks in the opened article what the query in its address matches, and shows the bar that leads through it. */
 export const markArticle = (): void => {
   const { query } = parseSearchAddress(location.search);
+  const named = new URLSearchParams(location.search).get('tier');
+  const tier = tierKinds.find((kind) => kind === named);
   const bar = document.querySelector<HTMLElement>('[data-mark-bar]');
   if (bar === null || !hasWords(query)) return;
-  const places = textBlocks().flatMap((block) => markRanges(block, markText(query, block.textContent)));
+  const places = [...document.querySelectorAll('[data-article-text]')]
+    .flatMap(textBlocks)
+    .flatMap((block) => markRanges(block, markText(query, blockString(block), tier)));
   if (places.length > 0) startBar(bar, places);
 };
