@@ -2,7 +2,7 @@ import { isTag, isText, type ChildNode, type Document, type Element } from 'domh
 import { isCalledBody, isForeign } from './page-furniture.ts';
 
 /** Elements that stand in a line of text. */
-export const inline: ReadonlySet<string> = new Set([
+export const inlineElements: ReadonlySet<string> = new Set([
   'a',
   'abbr',
   'acronym',
@@ -47,6 +47,9 @@ const minRun = 25;
 /** A parent with this much more running text than the best element holds the article in parts. */
 const climbFactor = 1.25;
 
+/** An element with more of its text in links is a list of other pages. */
+const maxLinkShare = 0.35;
+
 interface Stats {
   /** Characters of text, of those in links, and the weight of running text below. */
   readonly text: number;
@@ -80,7 +83,7 @@ const inlineText = (node: ChildNode, isLinked: boolean, run: { text: string; lin
 };
 
 const isInline = (node: ChildNode): boolean =>
-  isText(node) || (isTag(node) && inline.has(node.name) && node.children.every(isInline));
+  isText(node) || (isTag(node) && inlineElements.has(node.name) && node.children.every(isInline));
 
 const measure = (element: Element, above: readonly Element[], found: Found): Stats => {
   if (isForeign(element)) return none;
@@ -124,11 +127,10 @@ export const findBody = (page: Document): { body: Element; prose: number; linkSh
   }
   if (best === null) return null;
   let body = best.element;
-  for (let parent = body.parent; parent !== null && isTag(parent as ChildNode); parent = parent.parent) {
-    const element = parent as Element;
-    if (['body', 'html'].includes(element.name)) break;
-    const above = statsOf(element);
-    if (above.prose >= statsOf(body).prose * climbFactor && shareOf(above) < 0.35) body = element;
+  for (let above = body.parent; above !== null && isTag(above); above = above.parent) {
+    if (above.name === 'body' || above.name === 'html') break;
+    const whole = statsOf(above);
+    if (whole.prose >= statsOf(body).prose * climbFactor && shareOf(whole) < maxLinkShare) body = above;
   }
   return { body, prose: statsOf(body).prose, linkShare: shareOf(statsOf(body)) };
 };

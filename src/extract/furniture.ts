@@ -83,6 +83,7 @@ const single: readonly RegExp[] = [
   /^(?:từ khóa|từ khoá|tags?|thẻ|chủ đề|hashtag)\s*:.*$/iu,
   /^(?:>{1,3}|»|›|→|\*?)\s*(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|mời (?:bạn )?(?:xem|đọc)(?: thêm)?|đọc tiếp)\s*[:：>»-].*$/iu,
   /^>{2,}\s*\S.*$/u,
+  /^(?:file|tệp|tập tin|tài liệu)(?: tin)? đính kèm\s*:?.*$/iu,
   /^(?:©|copyright|bản quyền (?:thuộc|©)).*$/iu,
 ];
 

@@ -44,4 +44,4 @@ export const parseMachineDate = (value: string): { at: string | null; invalid: s
 
 /** Whether a date tells no hour: a day alone, or midnight sharp, which machines write for want of one. */
 export const hasNoHour = (date: string): boolean =>
-  datePrecision(date) !== 'instant' || /T00:00:00/.test(date);
+  datePrecision(date) !== 'instant' || date.includes('T00:00:00');

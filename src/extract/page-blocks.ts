@@ -3,6 +3,7 @@ import type { Block } from '../article/block.ts';
 import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
 import { findCredit, isCaptionLine } from './credit.ts';
 import type { Cut } from './draft.ts';
+import { inlineElements } from './find-body.ts';
 import { isCalledByline, isCalledCaption, isCalledLead, isForeign } from './page-furniture.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 
@@ -173,9 +174,6 @@ const styleOf = (element: Element, style: Style): Style => ({
   isCaption: style.isCaption || isCalledCaption(element),
 });
 
-const inlineNames =
-  /^(?:a|abbr|acronym|b|bdi|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|o:p|q|s|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
-
 const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   if (isText(node)) {
     const text = node.data.replace(/\s+/g, ' ');
@@ -197,7 +195,7 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   const inner = styleOf(node, style);
   if (name === 'br') flow.run.text += '\n';
   else if (name === 'img') flow.picture = normaliseLine(node.attribs.alt ?? '');
-  else if (inlineNames.test(name)) readChildren(node, flow, inner);
+  else if (inlineElements.has(name)) readChildren(node, flow, inner);
   else {
     endRun(flow, style);
     const rank = headingRank(name);

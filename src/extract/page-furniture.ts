@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { namesOf } from './page-tree.ts';
+import { elementsIn, namesOf } from './page-tree.ts';
 
 /** Elements that hold nothing of an article. */
 const foreign: ReadonlySet<string> = new Set([
@@ -43,6 +43,9 @@ const isHidden = ({ attribs }: Element): boolean =>
   attribs['aria-hidden'] === 'true' ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '');
 
+const isCalledText = (element: Element): boolean =>
+  element.attribs.itemprop === 'articleBody' || central.test(namesOf(element));
+
 /** Whether an element is a page's own part by what it is and how it is called. */
 export const isForeign = (element: Element): boolean => {
   if (foreign.has(element.name) || isHidden(element)) return true;
@@ -52,13 +55,14 @@ export const isForeign = (element: Element): boolean => {
   )
     return false;
   const names = namesOf(element);
-  return names !== '' && furniture.test(names) && !central.test(names);
+  if (names === '' || !furniture.test(names) || central.test(names)) return false;
+  // Some pages call the column of the article a sidebar, or the like.
+  return !elementsIn(element).some((inner) => inner.name === 'h1' || isCalledText(inner));
 };
 
 /** Names by which pages call the text of an article. */
 export const isCalledBody = (element: Element): boolean =>
-  element.attribs.itemprop === 'articleBody' ||
-  central.test(namesOf(element)) ||
+  isCalledText(element) ||
   /(?:^|[\s_-])(?:detail|news-?content|content-?news|cms-?body|knc-content|singular-content|body-?content|contentdetail|article__body|news-detail|chi-?tiet|story-?body|the-article-body|bodytext|toan-?van|text-?conent)(?=$|[\s_-])/iu.test(
     namesOf(element),
   );

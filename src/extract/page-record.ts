@@ -1,4 +1,4 @@
-import { isTag, type Document, type Element } from 'domhandler';
+import { isTag, type Document } from 'domhandler';
 import { isNameLike } from './byline.ts';
 import { parseMachineDate } from './machine-date.ts';
 import { elementsIn, plainOf, textOf } from './page-tree.ts';
@@ -34,7 +34,7 @@ const objectsIn = (value: unknown, depth = 0): Json[] => {
   if (depth > maxJsonDepth) return [];
   if (Array.isArray(value)) return value.flatMap((item) => objectsIn(item, depth + 1));
   if (!isObject(value)) return [];
-  return [value, ...objectsIn(value['@graph'], depth + 1), ...objectsIn(value['mainEntity'], depth + 1)];
+  return [value, ...objectsIn(value['@graph'], depth + 1), ...objectsIn(value.mainEntity, depth + 1)];
 };
 
 const typesOf = (object: Json): string[] => [object['@type']].flat().map(String);
@@ -57,7 +57,7 @@ const readJsonLd = (page: Document): Json[] =>
 
 const stringOf = (value: unknown): string | null => {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  const named: unknown = isObject(first) ? (first['name'] ?? first['@id']) : first;
+  const named: unknown = isObject(first) ? (first.name ?? first['@id']) : first;
   const text = typeof named === 'string' ? plainOf(named) : '';
   return text === '' ? null : text;
 };
@@ -103,10 +103,10 @@ const itemOf = (page: Document, property: string): string | null => {
 
 const breadcrumbOf = (objects: readonly Json[]): string | null => {
   const list = objects.find((object) => typesOf(object).includes('BreadcrumbList'));
-  const names = [list?.['itemListElement']]
+  const names = [list?.itemListElement]
     .flat(3)
     .filter(isObject)
-    .map((item) => stringOf(item['name'] ?? item['item']))
+    .map((item) => stringOf(item.name ?? item.item))
     .filter((name) => name !== null && !isAddress(name) && !/^(?:trang chủ|home|trang nhất)$/iu.test(name));
   return names[0] ?? null;
 };
@@ -151,12 +151,12 @@ export const readPageRecord = (page: Document): PageRecord => {
     }
     return null;
   };
-  const publisher = stringOf(article['publisher']);
+  const publisher = stringOf(article.publisher);
   const siteName =
     first('og:site_name', 'dc.publisher', 'dcterms.publisher') ?? publisher ?? first('application-name');
   const owners = [siteName, publisher, first('og:site_name'), first('application-name', 'copyright')];
   const authors = [
-    personsOf(article['author']),
+    personsOf(article.author),
     [first('article:author') ?? ''],
     [itemOf(page, 'author') ?? ''],
     [first('dc.creator', 'dcterms.creator', 'author', 'item:author') ?? ''],
@@ -164,17 +164,20 @@ export const readPageRecord = (page: Document): PageRecord => {
   const url = [
     linkOf(page, 'canonical'),
     first('og:url'),
-    stringOf(article['url']),
-    stringOf(article['mainEntityOfPage']),
+    stringOf(article.url),
+    stringOf(article.mainEntityOfPage),
   ].find(isWebAddress);
-  const section = stringOf(article['articleSection']) ?? first('article:section', 'item:articlesection');
+  const section =
+    stringOf(article.articleSection) ??
+    breadcrumbOf(objects) ??
+    first('article:section', 'item:articlesection');
   return {
     title:
-      stringOf(article['headline']) ??
+      stringOf(article.headline) ??
       first('og:title', 'dc.title', 'dcterms.title', 'item:headline', 'twitter:title'),
-    description: first('og:description', 'description') ?? stringOf(article['description']),
+    description: first('og:description', 'description') ?? stringOf(article.description),
     publishedAt: dateOf(
-      stringOf(article['datePublished']),
+      stringOf(article.datePublished),
       first(
         'article:published_time',
         'og:article:published_time',
@@ -192,22 +195,19 @@ export const readPageRecord = (page: Document): PageRecord => {
         'article.published',
       ),
       itemOf(page, 'datePublished'),
-      stringOf(article['dateCreated']),
+      stringOf(article.dateCreated),
     ),
     updatedAt: dateOf(
-      stringOf(article['dateModified']),
+      stringOf(article.dateModified),
       first('article:modified_time', 'og:updated_time', 'lastmod', 'item:datemodified', 'dcterms.modified'),
       itemOf(page, 'dateModified'),
     ),
     authors: authors.find((names) => names.length > 0) ?? [],
-    section: section?.split(/\s*[,>|]\s*/)[0] ?? breadcrumbOf(objects),
+    section: section?.split(/\s*[,>|]\s*/)[0] ?? null,
     siteName,
     url: url ?? null,
-    language:
-      /^[a-z]{2,3}/.exec(
-        (page.children.find(isTag) as Element | undefined)?.attribs.lang?.toLowerCase() ?? '',
-      )?.[0] ?? null,
-    articleBody: typeof article['articleBody'] === 'string' ? article['articleBody'] : null,
+    language: /^[a-z]{2,3}/.exec(page.children.find(isTag)?.attribs.lang?.toLowerCase() ?? '')?.[0] ?? null,
+    articleBody: typeof article.articleBody === 'string' ? article.articleBody : null,
     isArticle:
       Object.keys(article).length > 0 || first('og:type') === 'article' || meta.has('article:published_time'),
     invalidDates,

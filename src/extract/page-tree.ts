@@ -14,11 +14,11 @@ const chunkLength = 1 << 16;
 export const parsePage = (html: string): Document | null => {
   const handler = new DomHandler();
   let depth = 0;
-  let isTooDeep = false;
+  let deepest = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
       depth += 1;
-      if (depth > maxDepth) isTooDeep = true;
+      deepest = Math.max(deepest, depth);
       if (depth <= maxTreeDepth) handler.onopentag(name, attributes);
     },
     onclosetag: () => {
@@ -34,7 +34,7 @@ export const parsePage = (html: string): Document | null => {
   });
   for (let at = 0; at < html.length; at += chunkLength) {
     parser.write(html.slice(at, at + chunkLength));
-    if (isTooDeep) return null;
+    if (deepest > maxDepth) return null;
   }
   parser.end();
   return handler.root;

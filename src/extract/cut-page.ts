@@ -1,0 +1,68 @@
+import type { Block } from '../article/block.ts';
+import { isDoubled } from './doubled.ts';
+import type { Cut } from './draft.ts';
+import { furnitureOf } from './furniture.ts';
+import type { PageBlock } from './page-blocks.ts';
+import { isProse, looksLikeCrossHead } from './prose.ts';
+
+/** The blocks from the headline to the end of the article, without lines that are the page's own. */
+export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut: Cut[]): PageBlock[] => {
+  const headline = title === null ? -1 : blocks.findIndex(({ text }) => isDoubled(text, title));
+  const firstProse = blocks.findIndex(({ text, block }) => block.type === 'paragraph' && isProse(text));
+  const from = headline !== -1 && headline <= Math.max(firstProse, 8) ? headline + 1 : 0;
+  const kept: PageBlock[] = [];
+  let inBox = false;
+  for (const [i, item] of blocks.slice(from).entries()) {
+    const { text, block, linkShare } = item;
+    const kind = block.type === 'figure' || block.type === 'table' ? null : furnitureOf(text);
+    const isLinks = linkShare > 0.85 && block.type !== 'list' && !(isProse(text) && text.length > 200);
+    if (kind === 'end' && kept.some((other) => isProse(other.text))) {
+      cut.push({
+        rule: 'after-the-end',
+        text: blocks
+          .slice(from + i)
+          .map((other) => other.text)
+          .join('\n'),
+      });
+      break;
+    }
+    if (kind === 'box' || (inBox && (isLinks || linkShare > 0.5))) inBox = true;
+    else inBox = false;
+    if (kind !== null || isLinks || inBox) cut.push({ rule: kind ?? 'links', text });
+    else kept.push(item);
+  }
+  return kept;
+};
+
+/** Headings where the page marks them, or where a bold line stands alone; never the last block. */
+export const toBlocks = (items: readonly PageBlock[]): Block[] => {
+  const paragraphs = items.filter(({ block }) => block.type === 'paragraph');
+  const isAllBold = paragraphs.filter(({ isBold }) => isBold).length * 2 > paragraphs.length;
+  const ranks = items.flatMap(({ block }) => (block.type === 'heading' ? [block.level] : []));
+  const top = ranks.length === 0 ? 2 : Math.min(...ranks);
+  return items.flatMap(({ block, text, isBold }, i): Block[] => {
+    const isLast = !items
+      .slice(i + 1)
+      .some((other) => ['paragraph', 'list', 'table', 'quote', 'figure'].includes(other.block.type));
+    if (block.type === 'heading') {
+      if (isLast || (i === 0 && text === text.toLowerCase())) return [];
+      const level = block.level - top;
+      return isProse(text) && text.length > 130
+        ? [{ type: 'paragraph', text }]
+        : [{ ...block, level: level <= 0 ? 2 : level === 1 ? 3 : 4 }];
+    }
+    if (block.type === 'paragraph' && isBold && !isAllBold && !isLast && looksLikeCrossHead(text)) {
+      return [{ type: 'heading', level: 2, text }];
+    }
+    return [block];
+  });
+};
+
+/** How many letters of running text there are. */
+export const lettersIn = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.type === 'paragraph' || block.type === 'quote' ? (block.text.match(/\p{L}/gu)?.length ?? 0) : 0),
+    0,
+  );

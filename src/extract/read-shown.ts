@@ -1,0 +1,93 @@
+import { isTag, type Document, type Element } from 'domhandler';
+import { parseByline, type Byline } from './byline.ts';
+import { parseDateline, type Dateline } from './dateline.ts';
+import { sectionOfBreadcrumb } from './furniture.ts';
+import { isCalledByline, isCalledKicker } from './page-furniture.ts';
+import type { PageRecord } from './page-record.ts';
+import { elementsIn, namesOf, textOf } from './page-tree.ts';
+import { isProse } from './prose.ts';
+
+/** What a page shows around its headline. */
+export interface Shown {
+  readonly datelines: Dateline[];
+  readonly byline: Byline | null;
+  readonly kicker: string | null;
+  readonly lead: string | null;
+  readonly section: string | null;
+}
+
+/** How many small elements from the headline on may hold the dateline, the byline and the lead. */
+const reach = 60;
+
+/** What the page shows around its headline, outside the text. */
+export const readShown = (
+  page: Document,
+  title: Element | null,
+  body: Element,
+  record: PageRecord,
+): Shown => {
+  const all = [...elementsIn(page)].filter(
+    ({ name }) => !['script', 'style', 'head', 'meta', 'link', 'title', 'option'].includes(name),
+  );
+  const at = title === null ? all.indexOf(body) : all.indexOf(title);
+  const end = all.indexOf(body);
+  const inBody = new Set(elementsIn(body));
+  const holdsTitle = title !== null && inBody.has(title);
+  const after = all
+    .slice(at + 1, holdsTitle || end < at ? at + reach : Math.max(end, at + 1))
+    .filter((element) => holdsTitle || !inBody.has(element));
+  const before = all
+    .slice(Math.max(0, at - 25), at)
+    .filter(({ name }) => !['html', 'body'].includes(name))
+    .reverse();
+  const small = (element: Element): boolean => textOf(element).length <= 120;
+  const dateIn = (element: Element): Dateline | null => {
+    const shown = parseDateline(textOf(element));
+    if ((shown?.at ?? shown?.invalid ?? null) !== null) return shown;
+    const own = element.children
+      .map((child) => (isTag(child) ? null : parseDateline(textOf(child))))
+      .find((line) => (line?.at ?? null) !== null);
+    return own ?? null;
+  };
+  const isDated = (element: Element): boolean =>
+    element.name === 'time' || /date|time|ngay|clock|meta/iu.test(namesOf(element));
+  const below = all
+    .slice(end)
+    .filter((element) => !inBody.has(element))
+    .slice(0, 40);
+  const datelines = [
+    ...after.filter(small).map(dateIn),
+    ...before.filter((element) => small(element) && isDated(element)).map(dateIn),
+    ...below.filter((element) => small(element) && isDated(element)).map(dateIn),
+  ].filter((line) => line !== null);
+  const bylines = [...after, ...below]
+    .filter((element) => isCalledByline(element) && small(element))
+    .map((element) => parseByline(textOf(element)))
+    .filter((byline) => byline !== null && byline.authors.length > 0);
+  const kicker = before.slice(0, 6).find((element) => isCalledKicker(element) && small(element));
+  const isLead = (element: Element): boolean => {
+    const text = textOf(element);
+    return (
+      text.length >= 40 &&
+      text.length <= 1200 &&
+      (/(?:^|[\s_-])(?:sapo|lead|description|summary|chapeau|tom-?tat|hometext|short_?intro|intro)(?=$|[\s_-])/iu.test(
+        namesOf(element),
+      ) ||
+        (element.name === 'h2' && isProse(text)) ||
+        (record.description !== null && text.length >= 60 && text === record.description))
+    );
+  };
+  const lead = holdsTitle ? undefined : after.find(isLead);
+  const crumbs = all.find((element) => /breadcrumb/iu.test(namesOf(element)) && element.name !== 'body');
+  const links =
+    crumbs === undefined
+      ? []
+      : [...elementsIn(crumbs)].filter(({ name }) => name === 'a' || name === 'li').map(textOf);
+  return {
+    datelines,
+    byline: bylines[0] ?? null,
+    kicker: kicker === undefined ? null : textOf(kicker) || null,
+    lead: lead === undefined ? null : textOf(lead),
+    section: sectionOfBreadcrumb(links.filter((link, i) => links.indexOf(link) === i).join(' > ')),
+  };
+};
