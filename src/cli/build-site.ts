@@ -12,7 +12,7 @@ export interface SiteBuild {
   readonly content: string;
   readonly out: string;
   readonly site: string | null;
-  readonly base: string | null;
+  readonly base: string;
   readonly signal: AbortSignal;
   /** Each line that the build says. */
   readonly tell: (line: string) => void;
@@ -31,7 +31,7 @@ export const buildSite = async ({ content, out, site, base, signal, tell }: Site
     KHOBAO_CONTENT: resolve(content),
     KHOBAO_OUT: resolve(out),
     ...(site === null ? {} : { KHOBAO_SITE: site }),
-    ...(base === null ? {} : { KHOBAO_BASE: base }),
+    KHOBAO_BASE: base,
   };
   const child = spawn(process.execPath, [astroPath, 'build'], {
     cwd: projectRoot,

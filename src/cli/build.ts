@@ -21,6 +21,14 @@ const schema = z.object({
     .optional(),
 });
 
+type BuildOptions = z.infer<typeof schema>;
+
+/** How much of what a failed build said a person sees without asking. */
+const shownLines = 20;
+
+/** Characters of a passing line on a terminal. */
+const progressWidth = 78;
+
 /** The errors of the records themselves; the captures' bytes are no part of a site. */
 const errorsOf = async (content: string): Promise<Problem[]> => {
   const errors: Problem[] = [];
@@ -41,7 +49,7 @@ const isFolder = (path: string): Promise<boolean> =>
 
 const tellFailure = async (
   lines: readonly string[],
-  { content, out }: z.infer<typeof schema>,
+  { content, out }: BuildOptions,
   { words, signal, verbose, tell, tellProblem }: CommandContext,
 ): Promise<ExitCode> => {
   const kept = fill(words.build.kept, { out });
@@ -50,12 +58,56 @@ const tellFailure = async (
     return exitCodes.interrupted;
   }
   const errors = await errorsOf(content);
-  errors.forEach(tellProblem);
-  if (!verbose) lines.slice(-20).forEach(tell);
-  const reason = lines.find((line) => /error/i.test(line))?.trim() ?? lines.at(-1)?.trim() ?? '';
-  tellProblem(toProblem('build-failed', { reason }));
+  if (errors.length > 0) errors.forEach(tellProblem);
+  else {
+    if (!verbose) lines.slice(-shownLines).forEach(tell);
+    const reason = lines.findLast((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? '';
+    tellProblem(toProblem('build-failed', { reason: reason.trim() }));
+  }
   tell(kept);
   return errors.length > 0 ? exitCodes.faultsInContent : exitCodes.ourFault;
+};
+
+/** Builds beside the folder that is asked for, and swaps the two when the new site is whole. */
+export const runBuild = async (
+  options: BuildOptions,
+  context: CommandContext,
+  build: typeof buildSite = buildSite,
+): Promise<ExitCode> => {
+  const { content, out, site = null, base = '/' } = options;
+  const { words, signal, json, verbose, print, printJson, tell, tellProblem, showProgress } = context;
+  if (!(await isFolder(content))) {
+    tellProblem(toProblem('content-missing', { folder: content }, { file: content }));
+    return exitCodes.faultsInContent;
+  }
+  if (!(await isReplaceable(out))) {
+    tellProblem(toProblem('out-not-site', { folder: out }, { file: out }));
+    return exitCodes.faultsInContent;
+  }
+  const swap = await prepareSwap(out);
+  if (!json) tell(fill(words.build.working, { content }));
+  try {
+    const { succeeded, lines } = await build({
+      content,
+      out: swap.temporary,
+      site,
+      base,
+      signal,
+      tell: (line) => {
+        if (verbose) tell(line);
+        else showProgress(line.trim().slice(0, progressWidth));
+      },
+    });
+    showProgress(null);
+    if (!succeeded) return await tellFailure(lines, options, context);
+    await writeFile(join(swap.temporary, markerName), printMarker({ base, site }));
+    await swap.finish();
+  } finally {
+    await swap.drop();
+  }
+  if (json) printJson({ out, base, site });
+  else print(fill(words.build.done, { out }));
+  return exitCodes.done;
 };
 
 /** `khobao build` */
@@ -64,40 +116,5 @@ export const buildCommand = defineCommand({
   arguments: [],
   options: { content: '--content <DIR>', out: '--out <DIR>', site: '--site <URL>', base: '--base <PATH>' },
   schema,
-  run: async (_args, options, context) => {
-    const { content, out, site = null, base = null } = options;
-    const { words, signal, json, verbose, print, printJson, tell, tellProblem, showProgress } = context;
-    if (!(await isFolder(content))) {
-      tellProblem(toProblem('content-missing', { folder: content }, { file: content }));
-      return exitCodes.faultsInContent;
-    }
-    if (!(await isReplaceable(out))) {
-      tellProblem(toProblem('out-not-site', { folder: out }, { file: out }));
-      return exitCodes.faultsInContent;
-    }
-    const swap = await prepareSwap(out);
-    if (!json) tell(fill(words.build.working, { content }));
-    try {
-      const { succeeded, lines } = await buildSite({
-        content,
-        out: swap.temporary,
-        site,
-        base,
-        signal,
-        tell: (line) => {
-          if (verbose) tell(line);
-          else showProgress(line.trim().slice(0, 100));
-        },
-      });
-      showProgress(null);
-      if (!succeeded) return await tellFailure(lines, options, context);
-      await writeFile(join(swap.temporary, markerName), printMarker({ base: base ?? '/', site }));
-      await swap.finish();
-    } finally {
-      await swap.drop();
-    }
-    if (json) printJson({ out, base: base ?? '/', site });
-    else print(fill(words.build.done, { out }));
-    return exitCodes.done;
-  },
+  run: (_args, options, context) => runBuild(options, context),
 });

@@ -23,14 +23,17 @@ const schema = z.object({
 /** Only this machine: a site under review is nobody else's. */
 const host = '127.0.0.1';
 
+/** Files of the search index, whose kind no host knows. */
+const isIndexFile = /\.(pf_\w+|pagefind|pack)$/;
+
 /** Answers as a host of plain files would, with the site's own page for what is not there. */
 const toHandler = (out: string, base: string) => {
   const files = sirv(out, {
     // Files are looked up anew for each request, so that a rebuilt site is served at once.
     dev: true,
     etag: true,
-    setHeaders: (response) => {
-      if (!response.getHeader('Content-Type')) response.setHeader('Content-Type', 'application/octet-stream');
+    setHeaders: (response, path) => {
+      if (isIndexFile.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
     },
   });
   const tellMissing = async (response: ServerResponse): Promise<void> => {

@@ -27,7 +27,9 @@ const check = async (files: Record<string, string>, change?: (content: string) =
 };
 
 const imported = async (): Promise<{ folder: string; warc: string; id: string }> => {
-  const folder = await makeFolder({ 'a.jsonl': `${articleLine()}\n${articleLine({ url: null, title: 'Bến', body: ['Bến.'] })}` });
+  const folder = await makeFolder({
+    'a.jsonl': `${articleLine()}\n${articleLine({ url: null, title: 'Bến', body: ['Bến.'] })}`,
+  });
   folders.push(folder);
   const lines = jsonLines(await runKhobao(folder, ['import', 'a.jsonl', '--json']));
   const file = await readFile(join(folder, String(lines[1]?.file)), 'utf8');
@@ -141,7 +143,9 @@ describe('khobao check', () => {
     expect(await codesOf(folder)).toEqual(['capture-missing', 'capture-missing', undefined]);
 
     const other = await imported();
-    await addFiles(other.folder, { 'b.jsonl': articleLine({ title: 'Khác', body: ['Khác hẳn.'], url: null }) });
+    await addFiles(other.folder, {
+      'b.jsonl': articleLine({ title: 'Khác', body: ['Khác hẳn.'], url: null }),
+    });
     const lines = jsonLines(await runKhobao(other.folder, ['import', 'b.jsonl', '--json']));
     const text = await readFile(join(other.folder, String(lines[0]?.file)), 'utf8');
     const [, stranger = ''] = /file: (captures\/\S+)/.exec(text) ?? [];

@@ -49,7 +49,11 @@ describe('a disk that can take no more', () => {
     async (count) => {
       const folder = await newFolder();
       const content = join(folder, 'content');
-      const { outcomes, failed } = await importInto(content, [join(folder, 'a.jsonl')], diskFor(count, 'ENOSPC'));
+      const { outcomes, failed } = await importInto(
+        content,
+        [join(folder, 'a.jsonl')],
+        diskFor(count, 'ENOSPC'),
+      );
       expect(failed).toBe(true);
       const refused = outcomes.filter(({ status }) => status === 'refused');
       expect(refused.length).toBeGreaterThan(0);
@@ -62,17 +66,20 @@ describe('a disk that can take no more', () => {
 
       const again = await importInto(content, [join(folder, 'a.jsonl')]);
       expect(again.failed).toBe(false);
-      expect(again.outcomes.map(({ status }) => status).sort()).toEqual([
-        ...written.map(() => 'unchanged').sort(),
-        ...refused.map(() => 'written'),
-      ].sort());
+      expect(again.outcomes.map(({ status }) => status).sort()).toEqual(
+        [...written.map(() => 'unchanged').sort(), ...refused.map(() => 'written')].sort(),
+      );
       expect(await errorsIn(content)).toEqual([]);
     },
   );
 
   test('tells any other failure by its code: write-failed', async () => {
     const folder = await newFolder();
-    const { outcomes } = await importInto(join(folder, 'content'), [join(folder, 'a.jsonl')], diskFor(2, 'EIO'));
+    const { outcomes } = await importInto(
+      join(folder, 'content'),
+      [join(folder, 'a.jsonl')],
+      diskFor(2, 'EIO'),
+    );
     expect(outcomes[0]?.problems.at(-1)).toMatchObject({ code: 'write-failed', values: { reason: 'EIO' } });
   });
 });
