@@ -12,7 +12,7 @@ export const libraryName = `${pagefindFolder}pagefind.js`;
 
 /** Articles in one volume (a page, to Pagefind), in one pack of result records, in one pack of ids. */
 export const articlesPerVolume = 64;
-export const articlesPerPack = 16;
+export const articlesPerPack = 32;
 export const articlesPerIdPack = 1024;
 
 export interface IndexEntry {

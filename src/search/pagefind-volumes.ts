@@ -85,7 +85,9 @@ export const openVolumes = async (files: IndexFiles, reader: IndexReader): Promi
     const lookup = last.then(async () => {
       if (comparison !== by) await pagefind.options({ exactDiacritics: by === 'exact' });
       comparison = by;
-      const { results } = await pagefind.search(term);
+      // In quotes a term is looked up directly, without them by going through all that is loaded; most readings asked for are in no article.
+      const isThere = by === 'folded' || (await pagefind.search(`"${term}"`)).results.length > 0;
+      const { results } = isThere ? await pagefind.search(term) : { results: [] };
       throwFailure();
       return results;
     });

@@ -87,7 +87,7 @@ const compareStandings = (a: Standing, b: Standing): number => {
  * order of the articles' numbers.
  *
  * The score adds up, for each piece, how rare it is, `ln(1 + articles / articles with it)`, times
- * `1 + ln(times it stands in the article) / 4`; and for each two neighbouring pieces the lesser of their rarities over
+ * `1 + ln(times it stands in the article) / 4` (once, for a single word); and for each two neighbouring pieces the lesser of their rarities over
  * `1 + ln(1 + slots between them)`.
  */
 export const rankAnswers = async (
@@ -113,7 +113,9 @@ export const rankAnswers = async (
       const own = places.get(article) ?? [];
       const zone = own[0] === undefined ? -1 : zones.indexOf(source.zoneOf(own[0]));
       if (zone in inZone) inZone[zone] = (inZone[zone] ?? 0) + words;
-      score += rarity * (1 + Math.log(Math.max(1, own.length)) / 4);
+      // Of a single word only the first place is known, one for each of its readings.
+      const times = words > 1 ? Math.max(1, own.length) : 1;
+      score += rarity * (1 + Math.log(times) / 4);
       const before = pieces[i - 1];
       if (before === undefined) continue;
       const gap = gapBetween(before.places.get(article) ?? [], own);

@@ -71,4 +71,119 @@ describe('evaluatePlan', () => {
       { numRuns: 1500 },
     );
   });
+
+  test.each([
+    ['đang', [['đảng'], ['đang làm']], { exact: [1], folded: [0], loose: [] }],
+    ['dang', [['đảng'], ['đang làm'], ['đăng']], { exact: [], folded: [0, 1, 2], loose: [] }],
+    ['hoa binh', [['Hoà Bình'], ['hoa, bình']], { exact: [], folded: [0, 1], loose: [] }],
+    ['a b a', [['a b b a'], ['a b a'], ['b a b']], { exact: [], folded: [1, 0, 2], loose: [] }],
+    ['a b', [['a', 'b'], ['b a']], { exact: [], folded: [], loose: [0, 1] }],
+    ['8,11', [['8/11'], ['8 11'], ['giá 8,11 đồng']], { exact: [], folded: [2], loose: [] }],
+    ['22-10-2018', [['22/10/2018'], ['22, 10, 2018']], { exact: [], folded: [0], loose: [] }],
+    ['TP.HCM', [['TP HCM'], ['HCM, TP']], { exact: [], folded: [0], loose: [] }],
+    ['"lấy cái đẹp"', [['lấy cái đẹp'], ['lay cai dep'], ['cái đẹp']], { exact: [0], folded: [], loose: [] }],
+    ['…', [['gì đó']], { exact: [], folded: [], loose: [] }],
+    ['một', [], { exact: [], folded: [], loose: [] }],
+  ])('%s over %j gives %j', async (text, articles, expected) => {
+    const tiers = await evaluate(text, articles);
+    expect(
+      Object.fromEntries(
+        tiers.map(({ kind, answers }) => [kind, answers.map(({ article }) => article).sort((a, b) => a - b)]),
+      ),
+    ).toEqual(Object.fromEntries(Object.entries(expected).map(([kind, list]) => [kind, list.toSorted()])));
+  });
+
+  test('opens no further tier once there are ten answers, and looks up nothing for it', async () => {
+    const articles = Array.from({ length: 10 }, () => ['đảng ủy']);
+    const source = memoryPostings([...articles, ['dang uy']].map(asText));
+    const asked: string[] = [];
+    const tiers = await evaluatePlan(planQuery('đảng ủy'), {
+      ...source,
+      pairPlaces: (first, second, joint, by) => {
+        asked.push(by);
+        return source.pairPlaces(first, second, joint, by);
+      },
+    });
+    expect(tiers.map(({ kind }) => kind)).toEqual(['exact']);
+    expect(new Set(asked)).toEqual(new Set(['exact']));
+  });
+
+  test('knows no other articles than those that a filter lets through', async () => {
+    const source = memoryPostings([['một hai'], ['hai ba'], ['một hai ba']].map(asText));
+    const tiers = await evaluatePlan(planQuery('một hai ba'), source, { admits: (article) => article < 2 });
+    expect(tiers.map(({ answers }) => answers.map(({ article }) => article))).toEqual([[], [], []]);
+  });
+});
+
+describe('ranking', () => {
+  const rank = async (query: string, archive: readonly (readonly SearchedBlock[])[]) =>
+    (await evaluatePlan(planQuery(query), memoryPostings(archive))).flatMap(({ answers }) =>
+      answers.map(({ article }) => article),
+    );
+  const title = (text: string): SearchedBlock => ({ kind: 'title', text });
+  const lead = (text: string): SearchedBlock => ({ kind: 'lead', text });
+  const text = (words: string): SearchedBlock => ({ kind: 'text', text: words });
+
+  test('an unbroken run goes before one with a cut bond, wherever it stands', async () => {
+    expect(
+      await rank('chợ phiên vùng cao', [
+        [title('Chợ phiên ở vùng cao')],
+        [title('A'), text('chợ phiên vùng cao')],
+      ]),
+    ).toEqual([1, 0]);
+  });
+
+  test('a run in the title goes before one in the lead, that before one in the text', async () => {
+    expect(
+      await rank('lũ quét', [
+        [title('A'), text('lũ quét lũ quét lũ quét')],
+        [title('B'), lead('lũ quét')],
+        [title('Lũ quét')],
+      ]),
+    ).toEqual([2, 1, 0]);
+  });
+
+  test('for an unmarked query the commoner reading goes first: "đảng" is in more articles than "đăng"', async () => {
+    expect(
+      await rank('dang', [
+        [title('A'), text('đăng')],
+        [title('B'), text('đảng')],
+        [title('C'), text('đảng')],
+      ]),
+    ).toEqual([1, 2, 0]);
+  });
+
+  test('of several readings in one article its commonest counts', async () => {
+    expect(
+      await rank('dang', [
+        [title('A'), text('đăng')],
+        [title('B'), text('đảng')],
+        [title('C'), text('đảng')],
+        [title('D'), text('đăng đảng')],
+      ]),
+    ).toEqual([1, 2, 3, 0]);
+  });
+
+  test('words that stand nearer to each other go first', async () => {
+    const far = text(`chợ phiên ${'và '.repeat(30)}cầu treo`);
+    expect(
+      await rank('chợ phiên cầu treo', [
+        [title('A'), far],
+        [title('B'), text('chợ phiên, và cầu treo')],
+      ]),
+    ).toEqual([1, 0]);
+  });
+
+  test('a run that is said more often goes first', async () => {
+    expect(
+      await rank('bưởi hồng', [
+        [title('A'), text('bưởi hồng')],
+        [title('B'), text('bưởi hồng, bưởi hồng')],
+      ]),
+    ).toEqual([1, 0]);
+  });
+
+  test('at equal score the later date, which is the lower number', async () => {
+    expect(await rank('bưởi hồng', [[title('Bưởi hồng')], [title('Bưởi hồng')]])).toEqual([0, 1]);
+  });
 });
