@@ -10,6 +10,9 @@ const likeness = (a: readonly string[], b: readonly string[]): number => {
   return (2 * common) / (setA.size + inB.size);
 };
 
+/** Longer texts are neither headlines nor captions. */
+const maxLength = 1000;
+
 /** A picture's alternative text and its caption are this alike, if they are not the same. */
 const minLikeness = 0.72;
 
@@ -18,6 +21,7 @@ const minLikeness = 0.72;
  * caption. Different numbers make them two things.
  */
 export const isDoubled = (first: string, second: string): boolean => {
+  if (Math.max(first.length, second.length) > maxLength) return false;
   const a = wordsOf(first);
   const b = wordsOf(second);
   if (a.length === 0 || b.length === 0) return false;

@@ -1,4 +1,4 @@
-import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
+import { Element, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { isCalledBody, isForeign } from './page-furniture.ts';
 
 /** Elements that stand in a line of text. */
@@ -117,7 +117,8 @@ const measure = (element: Element, above: readonly Element[], found: Found): Sta
 /** Where the article's text stands, and how much running text is there; null where the page has none. */
 export const findBody = (page: Document): { body: Element; prose: number; linkShare: number } | null => {
   const found: Found = { stats: new Map(), scores: new Map() };
-  for (const child of page.children) if (isTag(child)) measure(child, [], found);
+  // A page need not have a body element of its own.
+  measure(new Element('body', {}, [...page.children]), [], found);
   const statsOf = (element: Element): Stats => found.stats.get(element) ?? none;
   const shareOf = ({ link, text }: Stats): number => (text === 0 ? 1 : link / text);
   let best: { element: Element; score: number } | null = null;

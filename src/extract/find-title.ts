@@ -3,6 +3,9 @@ import { isDoubled } from './doubled.ts';
 import type { PageRecord } from './page-record.ts';
 import { elementsIn, plainOf, textOf } from './page-tree.ts';
 
+/** A headline is no longer than this. */
+const maxTitleLength = 400;
+
 const withoutSite = (title: string, siteName: string | null): string => {
   const parts = title.split(/\s+[-|–—»•:]\s+/u);
   const last = parts.at(-1) ?? '';
@@ -29,17 +32,18 @@ export const findTitle = (
     .map((title) => withoutSite(title ?? '', record.siteName));
   const isNamed = (text: string): boolean =>
     text.length >= 8 &&
+    text.length <= maxTitleLength &&
     [record.title ?? '', tagged, ...named].some(
       (title) => isDoubled(title, text) || (text.length > 15 && title.startsWith(text)),
     );
   const heads = all.filter(({ name }) => name === 'h1' || name === 'h2');
   const shown =
-    heads.find((head) => isNamed(textOf(head))) ??
+    heads.find((head) => isNamed(textOf(head, maxTitleLength))) ??
     all.find(
       (element) =>
         !['html', 'body', 'head', 'title'].includes(element.name) &&
         element.children.length <= 3 &&
-        isNamed(textOf(element)),
+        isNamed(textOf(element, maxTitleLength)),
     );
   if (shown !== undefined) return { title: textOf(shown), element: shown };
   const onlyHead = heads.filter(({ name }) => name === 'h1');

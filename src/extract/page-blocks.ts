@@ -139,7 +139,7 @@ const isFigure = (element: Element): boolean => {
   return (
     isWrapper &&
     pictureIn(element) !== null &&
-    textOf(element).length <= maxCaptionLength &&
+    textOf(element, maxCaptionLength).length <= maxCaptionLength &&
     rowsOf(element).every((row) => row.length <= 1)
   );
 };
@@ -200,7 +200,10 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
     endRun(flow, style);
     const rank = headingRank(name);
     const rows = name === 'table' ? rowsOf(node) : [];
-    if (rank !== null || (isCalledHeading(node) && textOf(node).length <= 130 && inner.called === null)) {
+    if (
+      rank !== null ||
+      (isCalledHeading(node) && textOf(node, 130).length <= 130 && inner.called === null)
+    ) {
       const text = textOf(node);
       const level = rank === 4 || rank === 5 || rank === 6 ? 4 : rank === 3 ? 3 : 2;
       if (text !== '') push(flow, { type: 'heading', level, text }, text, { called: inner.called });

@@ -59,19 +59,29 @@ const silent: ReadonlySet<string> = new Set([
   'head',
 ]);
 
-const collect = (node: ChildNode, parts: string[]): void => {
-  if (isText(node)) parts.push(node.data);
-  else if (isTag(node) && !silent.has(node.name)) {
-    if (node.name === 'br') parts.push('\n');
-    for (const child of node.children) collect(child, parts);
+interface Gathered {
+  text: string;
+  /** Characters that are still to be taken, white space aside. */
+  left: number;
+}
+
+const gather = (node: ChildNode, gathered: Gathered): void => {
+  if (gathered.left <= 0) return;
+  if (isText(node)) {
+    gathered.text += node.data;
+    if (node.data.length > gathered.left) gathered.left -= node.data.replace(/\s+/g, '').length;
+    else gathered.left -= node.data.trim().length;
+  } else if (isTag(node) && !silent.has(node.name)) {
+    if (node.name === 'br') gathered.text += '\n';
+    for (const child of node.children) gather(child, gathered);
   }
 };
 
-/** What a reader sees of a node, on one line. */
-export const textOf = (node: ChildNode): string => {
-  const parts: string[] = [];
-  collect(node, parts);
-  return normaliseLine(parts.join(''));
+/** What a reader sees of a node, on one line; where it is much longer than `enough`, perhaps not to its end. */
+export const textOf = (node: ChildNode, enough = Infinity): string => {
+  const gathered = { text: '', left: enough };
+  gather(node, gathered);
+  return normaliseLine(enough === Infinity ? gathered.text : gathered.text.slice(0, 16 * enough));
 };
 
 /** Class, id and the like: the words by which a page's maker calls an element. */

@@ -16,6 +16,10 @@ export interface Shown {
   readonly section: string | null;
 }
 
+/** Datelines and bylines are no longer than this, leads no longer than that. */
+const maxSmallLength = 120;
+const maxLeadLength = 1200;
+
 /** How many small elements from the headline on may hold the dateline, the byline and the lead. */
 const reach = 60;
 
@@ -40,9 +44,9 @@ export const readShown = (
     .slice(Math.max(0, at - 25), at)
     .filter(({ name }) => !['html', 'body'].includes(name))
     .reverse();
-  const small = (element: Element): boolean => textOf(element).length <= 120;
+  const small = (element: Element): boolean => textOf(element, maxSmallLength).length <= maxSmallLength;
   const dateIn = (element: Element): Dateline | null => {
-    const shown = parseDateline(textOf(element));
+    const shown = parseDateline(textOf(element, maxSmallLength));
     if ((shown?.at ?? shown?.invalid ?? null) !== null) return shown;
     const own = element.children
       .map((child) => (isTag(child) ? null : parseDateline(textOf(child))))
@@ -66,10 +70,10 @@ export const readShown = (
     .filter((byline) => byline !== null && byline.authors.length > 0);
   const kicker = before.slice(0, 6).find((element) => isCalledKicker(element) && small(element));
   const isLead = (element: Element): boolean => {
-    const text = textOf(element);
+    const text = textOf(element, maxLeadLength);
     return (
       text.length >= 40 &&
-      text.length <= 1200 &&
+      text.length <= maxLeadLength &&
       (/(?:^|[\s_-])(?:sapo|lead|description|summary|chapeau|tom-?tat|hometext|short_?intro|intro)(?=$|[\s_-])/iu.test(
         namesOf(element),
       ) ||

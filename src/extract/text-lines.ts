@@ -23,9 +23,11 @@ const isContinued = (line: TextLine, next: TextLine | undefined): boolean =>
 /** Whether the paragraphs are broken at a fixed width, as old mail and typed texts are. */
 const isWrapped = (lines: readonly TextLine[]): boolean => {
   if (lines.some(({ text }) => text.length > maxWrappedLength)) return false;
-  const continued = lines.filter((line, i) => isContinued(line, lines[i + 1]));
-  const within = continued.filter((line) => /^[\p{Ll}\d(]/u.test(lines[lines.indexOf(line) + 1]?.text ?? ''));
-  return continued.length >= 3 && within.length * 2 >= continued.length;
+  const following = lines.flatMap((line, i) =>
+    isContinued(line, lines[i + 1]) ? (lines[i + 1]?.text ?? '') : [],
+  );
+  const within = following.filter((text) => /^[\p{Ll}\d(]/u.test(text));
+  return following.length >= 3 && within.length * 2 >= following.length;
 };
 
 const joinWrapped = (lines: readonly TextLine[]): TextLine[] => {
