@@ -12,8 +12,14 @@ export const libraryName = `${pagefindFolder}pagefind.js`;
 
 /** Articles in one volume (a page, to Pagefind), in one pack of result records, in one pack of ids. */
 export const articlesPerVolume = 64;
-export const articlesPerPack = 32;
+export const articlesPerPack = 24;
 export const articlesPerIdPack = 1024;
+
+/**
+ * Postings in one chunk of Pagefind's. More of them and fewer articles in a pack, or the other way round: search adds
+ * less than one file for ten articles, and of those the sizes where a query fetches least.
+ */
+export const postingsPerChunk = 30_000;
 
 export interface IndexEntry {
   readonly version: typeof indexVersion;

@@ -28,12 +28,20 @@ const bound = (date: string | undefined): ReturnType<typeof daySpan> | null =>
 
 export const openTable = (table: ArticleTable): OpenTable => {
   let before = 0;
-  const dates = table.days.map((days, article) => {
-    before += days;
-    const day = new Date(Date.parse(lastDay) - before * dayLengthMs).toISOString();
-    return day.slice(0, dateLengths[table.precisions[article] ?? 'd']);
-  });
-  const dateOf = (article: number): string | null => dates[article] ?? null;
+  const days = table.days.map((more) => (before += more));
+  const written = new Map<number, string>();
+  const dayOf = (daysBefore: number): string => {
+    const known = written.get(daysBefore);
+    if (known !== undefined) return known;
+    const day = new Date(Date.parse(lastDay) - daysBefore * dayLengthMs).toISOString().slice(0, 10);
+    written.set(daysBefore, day);
+    return day;
+  };
+  const dateOf = (article: number): string | null => {
+    const daysBefore = days[article];
+    if (daysBefore === undefined) return null;
+    return dayOf(daysBefore).slice(0, dateLengths[table.precisions[article] ?? 'd']);
+  };
   const sourceOf = (article: number): string => table.sources[table.source[article] ?? 0] ?? '';
   return {
     articles: table.slots.length,

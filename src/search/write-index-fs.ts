@@ -15,6 +15,7 @@ import {
   indexVersion,
   libraryName,
   pagefindFolder,
+  postingsPerChunk,
   type ArticleTable,
   type IndexEntry,
   type IndexFileContent,
@@ -101,6 +102,8 @@ const writeVolumes = async (
   articles: readonly IndexedArticle[],
   files: FileWriter,
 ): Promise<{ volumes: string[]; start: string[]; libraryBytes: number }> => {
+  // Pagefind's process takes this from its environment alone.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(postingsPerChunk);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   if (index === undefined) throw new Error(`pagefind: ${errors.join('; ')}`);
   try {

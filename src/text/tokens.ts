@@ -41,6 +41,20 @@ const jointOf = (left: string, signs: string, right: string): string => {
   return /^[-/.]$/.test(plain) && isDatePair(left, right) ? 'date' : plain;
 };
 
+/** Keys of words met lately: a text is mostly made of a few thousand syllables. */
+const keptKeys = new Map<string, { readonly key: string; readonly folded: string }>();
+const maxKeptKeys = 20_000;
+
+const keysOf = (word: string): { readonly key: string; readonly folded: string } => {
+  const kept = keptKeys.get(word);
+  if (kept !== undefined) return kept;
+  if (keptKeys.size >= maxKeptKeys) keptKeys.clear();
+  const key = exactKey(word);
+  const keys = { key, folded: foldedKey(key) };
+  keptKeys.set(word, keys);
+  return keys;
+};
+
 /** The text in NFC, and for each of its offsets the offset in the text as given. */
 const compose = (text: string): { composed: string; offsetOf: (at: number) => number } => {
   if (text.normalize('NFC') === text) return { composed: text, offsetOf: (at) => at };
@@ -63,10 +77,8 @@ export const toTokens = (text: string): Token[] => {
     const next = words[i + 1];
     const signs = next === undefined ? ' ' : composed.slice(index + word.length, next.index);
     const bound = !/\s/u.test(signs);
-    const key = exactKey(word);
     return {
-      key,
-      folded: foldedKey(key),
+      ...keysOf(word),
       start: offsetOf(index),
       end: offsetOf(index + word.length),
       bound,
