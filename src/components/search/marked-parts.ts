@@ -10,3 +10,12 @@ export const toMarkedParts = (text: string): MarkedPart[] =>
     .split(/\[\[([\s\S]*?)\]\]/)
     .map((part, index) => ({ text: part, marked: index % 2 === 1 }))
     .filter((part) => part.text !== '');
+
+/**
+ * Parts a marked text that is known without its marks, too. One that has `[[` of its own comes back whole and unmarked:
+ * it is shown word for word, whatever becomes of the marks.
+ */
+export const toKnownParts = (marked: string, text: string): MarkedPart[] => {
+  const parts = toMarkedParts(marked);
+  return parts.map((part) => part.text).join('') === text ? parts : [{ text, marked: false }];
+};

@@ -1,11 +1,11 @@
 import type { SearchResult } from '../../search/search-answer.ts';
 import { element } from './element.client.ts';
-import { toMarkedParts } from './marked-parts.ts';
+import { toKnownParts, toMarkedParts, type MarkedPart } from './marked-parts.ts';
 import type { PageSetting } from './page-setting.client.ts';
 import { shortDate } from './short-date.ts';
 
-const markedNodes = (text: string): (Node | string)[] =>
-  toMarkedParts(text).map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
+const markedNodes = (parts: readonly MarkedPart[]): (Node | string)[] =>
+  parts.map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
 
 const dateNode = (result: SearchResult, { language, words }: PageSetting): HTMLElement => {
   if (result.publishedAt === null) return element('span', {}, words.undated);
@@ -20,7 +20,7 @@ const dateNode = (result: SearchResult, { language, words }: PageSetting): HTMLE
 /** One result of the list; `tierShown` tells its tier in its own line, for lists that are not parted by tier. */
 export const resultItem = (result: SearchResult, setting: PageSetting, tierShown: boolean): HTMLLIElement => {
   const { base, words, sourceNames } = setting;
-  const title = markedNodes(result.markedTitle);
+  const title = markedNodes(toKnownParts(result.markedTitle, result.title));
   const link = element(
     'a',
     {
@@ -41,6 +41,6 @@ export const resultItem = (result: SearchResult, setting: PageSetting, tierShown
     element('p', { class: 'meta' }, ...meta),
     ...(result.excerpt === ''
       ? []
-      : [element('p', { class: 'excerpt', lang: 'vi' }, ...markedNodes(result.excerpt))]),
+      : [element('p', { class: 'excerpt', lang: 'vi' }, ...markedNodes(toMarkedParts(result.excerpt)))]),
   );
 };

@@ -27,6 +27,13 @@ const failureOf = (error: unknown): { reason: FailureReason; file: string | null
     : { reason: error.reason, file: error.file };
 };
 
+/** Whether the page could be had again, so that starting it anew loses nothing. */
+const isReachable = (): Promise<boolean> =>
+  fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 /** Runs the search page: box, address, filters and answers follow one state. */
 export const startSearchPage = (): void => {
   const page = part(document, '[data-search-page]', HTMLElement);
@@ -109,6 +116,12 @@ export const startSearchPage = (): void => {
     if (place > 0) scrollTo({ top: place, behavior: 'instant' });
   };
 
+  /** Asks again, and where that fails starts the page anew: browsers keep the failure of a script for as long as the page lives. */
+  const retry = async (): Promise<void> => {
+    await ask();
+    if (view.hasFailed() && (await isReachable())) location.reload();
+  };
+
   const changeFilter = (news: Partial<SearchState>): void => {
     typing = false;
     void change(news, 'push');
@@ -127,7 +140,7 @@ export const startSearchPage = (): void => {
     },
     onRetry: () => {
       input.focus();
-      void ask();
+      void retry();
     },
   });
   leadThroughResults(page, input, part(page, '[data-results]', HTMLElement));
@@ -152,7 +165,7 @@ export const startSearchPage = (): void => {
     if (matchMedia('(pointer: coarse)').matches) input.blur();
   });
   addEventListener('online', () => {
-    if (view.hasFailed()) void ask();
+    if (view.hasFailed()) void retry();
   });
 
   // What was typed before this code came is kept: it is newer than the address.

@@ -2,7 +2,7 @@ import type { SearchWords } from '../search-words.ts';
 
 /** What the search says, in English. */
 export const search: SearchWords = {
-  box: { label: 'Search the archive', placeholder: 'Search articles, accents optional', submit: 'Search' },
+  box: { label: 'Search the archive', placeholder: 'With or without accents', submit: 'Search' },
   page: {
     title: 'Search',
     description: 'Search the archive in Vietnamese, with accents or without.',

@@ -2,7 +2,7 @@ import type { SearchWords } from '../search-words.ts';
 
 /** What the search says, in Vietnamese. */
 export const search: SearchWords = {
-  box: { label: 'Tìm trong kho', placeholder: 'Tìm bài, có dấu hoặc không dấu', submit: 'Tìm' },
+  box: { label: 'Tìm trong kho', placeholder: 'Có dấu hoặc không dấu', submit: 'Tìm' },
   page: {
     title: 'Tìm bài',
     description: 'Tìm bài trong kho bằng tiếng Việt có dấu hoặc không dấu.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countWords, fillWords } from '../../../../src/components/search/fill-words.ts';
-import { toMarkedParts } from '../../../../src/components/search/marked-parts.ts';
+import { toKnownParts, toMarkedParts } from '../../../../src/components/search/marked-parts.ts';
 import { toSearchExamples } from '../../../../src/components/search/search-examples.ts';
 import { shortDate } from '../../../../src/components/search/short-date.ts';
 
@@ -38,6 +38,13 @@ test.each([
   ['', []],
 ])('%j is parted at its marks', (text, parts) => {
   expect(toMarkedParts(text).map((part) => [part.text, part.marked])).toEqual(parts);
+});
+
+test('a text with brackets of its own keeps them and goes without marks', () => {
+  expect(toKnownParts('giá [[gạo]] tăng', 'giá gạo tăng').filter(({ marked }) => marked)).toHaveLength(1);
+  expect(toKnownParts('giá [[gạo]] [[tăng]]', 'giá gạo [[tăng]]')).toEqual([
+    { text: 'giá gạo [[tăng]]', marked: false },
+  ]);
 });
 
 test('a number takes its plural and its separators', () => {

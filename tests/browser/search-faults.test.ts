@@ -1,0 +1,256 @@
+import type { Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  answered,
+  ask,
+  axeFaults,
+  shownIn,
+  startSearchSite,
+  textsOf,
+  type SearchSite,
+} from './search-site.ts';
+
+let site: SearchSite;
+
+beforeAll(async () => {
+  site = await startSearchSite('/kho/');
+});
+
+afterAll(async () => {
+  expect(site.faults).toEqual([]);
+  await site.close();
+});
+
+const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${site.origin}/kho/${path}`);
+  await answered(page);
+};
+
+const cutShort = async (route: Route): Promise<void> => {
+  const response = await route.fetch();
+  const body = await response.body();
+  await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+};
+
+/** Stands in for the real index: each question waits until the test answers it with one article of its own. */
+const heldIndex = `
+  const waiting = new Map();
+  globalThis.answerQuery = (query) => { waiting.get(query)(); };
+  globalThis.askedQueries = () => [...waiting.keys()];
+  export const openSearch = async () => ({
+    search: ({ query }) => new Promise((resolve) => {
+      waiting.set(query, () => resolve({
+        query, total: 1, tiers: [{ kind: 'exact', total: 1 }], help: null, ms: 0, transfer: { requests: 0, bytes: 0 },
+        facets: { year: {}, source: {} },
+        results: [{ id: query, href: '/bai/x/', title: query, markedTitle: query, titleSupplied: false, source: 'x',
+          publishedAt: null, publishedAtInferred: false, tier: 'exact', score: 1, excerpt: '' }],
+      }));
+    }),
+  });
+`;
+
+test('a later answer never gives way to an earlier, however late that comes', async () => {
+  const page = await site.newPage();
+  await page.route('**/_site/open-search*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: heldIndex }),
+  );
+  await goTo(page, 'tim/');
+  const input = page.locator('main [data-search-input]');
+  const askedFor = (query: string) =>
+    page.waitForFunction((one) => globalThis.askedQueries?.().includes(one) === true, query);
+  const answer = (query: string) => page.evaluate((one) => globalThis.answerQuery?.(one), query);
+  for (const query of ['trước', 'sau']) {
+    await input.fill(query);
+    await askedFor(query);
+  }
+  await answer('sau');
+  await answered(page);
+  await answer('trước');
+  expect(await shownIn(page)).toEqual(['exact sau']);
+
+  // An answer to what the box no longer holds is not shown either, even while the next question has not been put.
+  await input.fill('ba');
+  await askedFor('ba');
+  await input.fill('bốn');
+  await answer('ba');
+  expect(await page.getAttribute('[data-results]', 'aria-busy')).toBe('true');
+  await askedFor('bốn');
+  expect(await shownIn(page)).toEqual(['exact sau']);
+  await answer('bốn');
+  await answered(page);
+  expect(await shownIn(page)).toEqual(['exact bốn']);
+  await page.context().close();
+});
+
+describe('an index that can not be read says so, offers the ways to browse, and can be tried again', () => {
+  test.each<[string, string, string, (route: Route) => Promise<void>]>([
+    [
+      'is missing',
+      'missing',
+      '**/kho/search/**',
+      (route) => route.fulfill({ status: 404, body: 'Not found' }),
+    ],
+    [
+      'is answered with a page',
+      'missing',
+      '**/kho/search/**',
+      (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>404' }),
+    ],
+    ['has its entry cut short', 'damaged', '**/kho/search/index.json', cutShort],
+    ['has its library cut short', 'damaged', '**/kho/search/pagefind/pagefind.js', cutShort],
+    ['has a chunk cut short', 'damaged', '**/kho/search/pagefind/index/*', cutShort],
+    ['has its records cut short', 'damaged', '**/kho/search/pack/*', cutShort],
+    ['gets no answer', 'unanswered', '**/kho/search/**', (route) => route.abort('connectionfailed')],
+    [
+      'has no code to read it',
+      'code',
+      '**/_site/open-search*.js',
+      (route) => route.abort('connectionfailed'),
+    ],
+  ])('%s (%s)', async (_, reason, files, fault) => {
+    const page = await site.newPage();
+    await page.route(files, fault);
+    await goTo(page, 'tim/?q=chợ phiên');
+    expect(await page.getAttribute('[data-failure]', 'data-failure')).toBe(reason);
+    expect(await shownIn(page)).toEqual([]);
+    const browse = await page.$$eval('[data-failure] .browse a', (links) =>
+      links.map((a) => a.getAttribute('href')),
+    );
+    expect(browse).toEqual(['/kho/nam/', '/kho/nguon/']);
+    await page.unroute(files);
+    await page.click('[data-failure] button');
+    await page.locator('[data-results] li').first().waitFor();
+    expect(await textsOf(page, '[data-status]')).toEqual(['14 bài']);
+    await page.context().close();
+  });
+
+  test('is out of reach offline (offline), and is read when the network is back', async () => {
+    const page = await site.open('tim/');
+    await page.context().setOffline(true);
+    await ask(page, 'chợ phiên');
+    expect(await page.getAttribute('[data-failure]', 'data-failure')).toBe('offline');
+    await page.context().setOffline(false);
+    await page.locator('[data-results] li').first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('hostile queries are only queries', () => {
+  test.each([
+    ['ten thousand characters', 'chợ '.repeat(2500)],
+    ['one word of ten thousand letters', 'ộ'.repeat(10_000)],
+    ['punctuation alone', '«…» – !?;: ()'],
+    ['an unbalanced quote', '"chợ phiên'],
+    ['quotes alone', '""" " "'],
+    ['a lone surrogate', 'chợ \ud83d phiên'],
+    ['markup', '<script>alert(1)</script>'],
+    ['an address', 'javascript:alert(1)'],
+    ['a template', '{query} {n}'],
+    ['control characters', 'chợ\u0000\u202e phiên'],
+  ])('%s', async (_, query) => {
+    const page = await site.open('tim/');
+    await page.$eval(
+      'main [data-search-input]',
+      (input, text) => {
+        if (input instanceof HTMLInputElement) input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      },
+      query,
+    );
+    await answered(page);
+    expect(await page.locator('[data-failure], .answer script, a[href^="javascript"]').count()).toBe(0);
+    await page.reload();
+    await answered(page);
+    expect(await page.locator('[data-failure]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('nothing found says what was tried', async () => {
+    const page = await site.open('tim/?q=<b>không đâu</b> có&tu=2010');
+    expect(await textsOf(page, '[data-status]')).toEqual(['0 bài']);
+    expect(await textsOf(page, '.notice h2')).toEqual([
+      'Không có bài nào khớp với “<b>không đâu</b> có” trong phạm vi đang lọc.',
+    ]);
+    expect(await textsOf(page, '.notice li')).toEqual([
+      'Khớp cả dấu',
+      'Khớp khi bỏ dấu',
+      'Đủ chữ, nằm rải rác',
+    ]);
+    await page.context().close();
+  });
+});
+
+test('without JavaScript the page says what to do instead', async () => {
+  const page = await site.open('tim/?q=chợ', { javaScriptEnabled: false });
+  expect(
+    await page.locator('noscript a').evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
+  ).toEqual(['/kho/nam/', '/kho/nguon/']);
+  expect(await page.locator('[data-filters]').isVisible()).toBe(false);
+  expect(await page.getAttribute('main form', 'action')).toBe('/kho/tim/');
+  await page.context().close();
+});
+
+/** The page in each of its states. */
+const states: [string, string, (page: Page) => Promise<void>][] = [
+  ['nothing asked', 'tim/', () => Promise.resolve()],
+  ['answers', 'tim/?q=chợ phiên', () => Promise.resolve()],
+  ['answers by date', 'en/tim/?q=đang&sap-xep=moi-nhat', () => Promise.resolve()],
+  [
+    'filters open',
+    'tim/?q=chợ phiên&tu=2014&den=2014',
+    async (page) => {
+      const toggle = page.locator('[data-filter-toggle]');
+      if (await toggle.isVisible()) await toggle.click();
+    },
+  ],
+  [
+    'a date that is none',
+    'tim/?q=chợ phiên',
+    async (page) => {
+      const toggle = page.locator('[data-filter-toggle]');
+      if (await toggle.isVisible()) await toggle.click();
+      await page.fill('[data-to]', '2014-13');
+      await page.press('[data-to]', 'Enter');
+    },
+  ],
+  ['nothing found', 'en/tim/?q=khongdau&nguon=bao-song', () => Promise.resolve()],
+  [
+    'no index',
+    'tim/',
+    async (page) => {
+      await page.route('**/kho/search/**', (route) => route.fulfill({ status: 404, body: '' }));
+      await ask(page, 'chợ');
+    },
+  ],
+  ['markup and a word of 300 letters', 'tim/?q=gạo', () => Promise.resolve()],
+  [
+    'matches in an article',
+    'bai/tap-chi-nui/undated/lu-lut/?q=lũ lụt',
+    (page) => page.click('[data-mark-next]'),
+  ],
+];
+
+describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
+  test.each(states)('%s', async (_, path, reach) => {
+    for (const width of [1280, 320]) {
+      const page = await site.newPage({ colorScheme, bypassCSP: true, viewport: { width, height: 800 } });
+      await page.goto(`${site.origin}/kho/${path}`);
+      if (path.includes('tim/')) await answered(page);
+      await reach(page);
+      expect(await axeFaults(page)).toEqual([]);
+      const sideways = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await sideways()).toBe(0);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      if (width > 320) expect(await sideways()).toBe(0);
+      await page.context().close();
+    }
+  });
+});
+
+declare global {
+  var answerQuery: ((query: string) => void) | undefined;
+  var askedQueries: (() => string[]) | undefined;
+}
