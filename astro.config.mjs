@@ -11,6 +11,7 @@ const out = resolve(process.env.KHOBAO_OUT ?? 'dist');
 // Astro would take these from the environment in place of what stands below.
 delete process.env.BASE_URL;
 delete process.env.SITE;
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** A name for a folder of our own, by what it belongs to. */
 const keyOf = (...parts) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);

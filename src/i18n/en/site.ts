@@ -19,7 +19,6 @@ const articles = (n: string): string => (n === '1' ? '1 article' : `${n} article
 
 /** Every string of the site in English. Numbers and dates come already formatted. */
 export const site: SiteWords = {
-  languageName: 'English',
   skipToContent: 'Skip to content',
   otherLanguage: { label: 'Tiếng Việt', title: 'Đọc trang này bằng tiếng Việt' },
   nav: {
@@ -34,10 +33,8 @@ export const site: SiteWords = {
     withdrawn: 'Withdrawn',
     about: 'About',
     home: 'Home',
-    search: 'Search',
   },
   footer: {
-    label: 'About this archive',
     contact: 'Report a fault or ask for withdrawal',
     noTracking: 'This archive follows no reader and sends nothing elsewhere.',
     madeWith: 'Made with Kho Báo.',
@@ -78,11 +75,9 @@ export const site: SiteWords = {
     yearDescription: (year) => `Articles published in ${year}.`,
     month: (month, year) => `${monthName(month)} ${year}`,
     monthDescription: (month, year) => `Articles published in ${monthName(month)} ${year}.`,
-    shortMonth: (month) => monthName(month).slice(0, 3),
     byMonth: 'By month',
     monthUnknown: (count) => `Of these, ${count} without a known month.`,
     allOfYear: 'Articles of the year',
-    decade: (from, to) => `${from}–${to}`,
     previous: (label) => `Before: ${label}`,
     next: (label) => `After: ${label}`,
     neighbours: 'Neighbouring years and months',
@@ -100,8 +95,6 @@ export const site: SiteWords = {
       other: 'Other source',
     },
     homepage: 'Home page',
-    span: 'Span',
-    extent: 'Articles',
   },
   facets: {
     documents: {
@@ -145,7 +138,6 @@ export const site: SiteWords = {
       'Its text is no longer on this page and can no longer be found in the archive. The address is kept, so that whoever cited it can tell what became of it.',
     date: 'Withdrawn on',
     reason: 'Reason',
-    address: 'Address',
   },
   about: {
     title: 'About',
@@ -178,27 +170,18 @@ export const site: SiteWords = {
     text: 'The address may have been mistyped or cut short. Try the search, or go by year and source.',
   },
   article: {
-    supplied: 'supplied by the cataloguer',
     suppliedTitle: 'The article has no headline; the one in square brackets was supplied by the cataloguer.',
     suppliedDate: 'The article bears no date; the one in square brackets was inferred by the cataloguer.',
-    published: 'Published',
     updated: 'Updated',
-    byline: 'Byline',
-    organisation: 'Organisation',
-    section: 'Section',
     source: 'Source',
     places: 'Places',
-    language: 'Language',
     eventDate: 'Date of event',
     eventDateNote: 'as the text says',
     provenance: 'Provenance',
     address: 'Original address',
     addressUnknown: 'unknown',
     captures: 'Captures',
-    capturedAt: 'Captured',
     capturedAtInferred: 'by the file’s time',
-    size: 'Size',
-    mediaType: 'Form',
     citedDocuments: 'Cited documents',
     versions: 'Versions',
     version: (n) => `Version ${n}`,
@@ -207,7 +190,6 @@ export const site: SiteWords = {
     formerVersion: (n, total) => `This is version ${n} of ${total}, not the newest.`,
     toCurrentVersion: 'Read the newest version',
     id: 'Article id',
-    photoCredit: 'Photo',
     imageMissing: 'The archive does not hold this picture',
     description: (title, source, date) => `${title}. ${source}, ${date}.`,
     table: 'Table in the article',
