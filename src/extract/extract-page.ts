@@ -49,7 +49,12 @@ export const extractPage = (html: string): Extraction => {
   const { blocks, cut } = toPageBlocks(found.body);
   const shown = readShown(page, element, found.body, record);
   const kept = cutPage(blocks, title, cut);
-  const datelines: Dateline[] = [...shown.datelines];
+  // Old layouts print the date above the headline, in the same column.
+  const start = kept[0] === undefined ? 0 : blocks.indexOf(kept[0]);
+  const above = blocks
+    .slice(Math.max(0, start - maxHeadBlocks), start)
+    .map(({ text }) => parseDateline(text));
+  const datelines: Dateline[] = [...shown.datelines, ...above.filter((line) => line !== null)];
   let byline: Byline | null = null;
   let lead = shown.lead;
   for (let i = 0; i < Math.min(maxHeadBlocks, kept.length);) {

@@ -51,7 +51,7 @@ export const findTitle = (
     onlyHead.length === 1 &&
     onlyHead[0] !== undefined &&
     textOf(onlyHead[0]).length >= 15 &&
-    named[0] === undefined
+    record.title === null
   ) {
     return { title: textOf(onlyHead[0]), element: onlyHead[0] };
   }

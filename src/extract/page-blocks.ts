@@ -108,7 +108,9 @@ const rowsOf = (table: Element): string[][] =>
   [...elementsIn(table)]
     .filter(({ name }) => name === 'tr')
     .map((row) =>
-      row.children.filter((cell): cell is Element => isTag(cell) && /^t[dh]$/.test(cell.name)).map(textOf),
+      row.children
+        .filter((cell): cell is Element => isTag(cell) && /^t[dh]$/.test(cell.name))
+        .map((node) => textOf(node)),
     )
     .filter((row) => row.some((cell) => cell !== ''));
 
@@ -146,10 +148,10 @@ const isFigure = (element: Element): boolean => {
 
 const readList = (list: Element, flow: Flow): void => {
   const items = list.children.filter((item): item is Element => isTag(item) && item.name === 'li');
-  const texts = items.map(textOf).filter((text) => text !== '');
+  const texts = items.map((node) => textOf(node)).filter((text) => text !== '');
   const linked = [...elementsIn(list)]
     .filter(({ name }) => name === 'a')
-    .map(textOf)
+    .map((node) => textOf(node))
     .join('').length;
   const whole = texts.join('\n');
   if (texts.length === 0) return;

@@ -92,5 +92,5 @@ export const namesOf = ({ attribs }: Element): string =>
 export const plainOf = (html: string): string => {
   if (!/[<&]/.test(html)) return normaliseLine(html);
   const tree = parsePage(html);
-  return tree === null ? '' : normaliseLine(tree.children.map(textOf).join(' '));
+  return tree === null ? '' : normaliseLine(tree.children.map((node) => textOf(node)).join(' '));
 };

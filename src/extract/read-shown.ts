@@ -33,8 +33,8 @@ export const readShown = (
   const all = [...elementsIn(page)].filter(
     ({ name }) => !['script', 'style', 'head', 'meta', 'link', 'title', 'option'].includes(name),
   );
-  const at = title === null ? all.indexOf(body) : all.indexOf(title);
   const end = all.indexOf(body);
+  const at = title === null ? Math.max(0, end - reach / 2) : all.indexOf(title);
   const inBody = new Set(elementsIn(body));
   const holdsTitle = title !== null && inBody.has(title);
   const after = all
@@ -86,7 +86,9 @@ export const readShown = (
   const links =
     crumbs === undefined
       ? []
-      : [...elementsIn(crumbs)].filter(({ name }) => name === 'a' || name === 'li').map(textOf);
+      : [...elementsIn(crumbs)]
+          .filter(({ name }) => name === 'a' || name === 'li')
+          .map((node) => textOf(node));
   return {
     datelines,
     byline: bylines[0] ?? null,
