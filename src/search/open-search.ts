@@ -14,6 +14,9 @@ export interface OpenSearchOptions {
 // wait for themselves.
 const fetchFile = globalThis.fetch.bind(globalThis);
 
+/** A browser never asks again for a module that failed to load: each further try goes by an address of its own. */
+let failedImports = 0;
+
 const networkFiles = (address: string): IndexFiles => {
   const read: IndexFiles['read'] = async (path) => {
     let response: Response;
@@ -35,8 +38,10 @@ const networkFiles = (address: string): IndexFiles => {
     read,
     async importLibrary(path) {
       try {
-        return (await import(/* @vite-ignore */ address + path)) as unknown;
+        const again = failedImports === 0 ? '' : `?again=${failedImports}`;
+        return (await import(/* @vite-ignore */ address + path + again)) as unknown;
       } catch (cause) {
+        failedImports += 1;
         await read(path);
         throw new SearchUnavailable('damaged', path, { cause });
       }
