@@ -23,17 +23,17 @@ export const editRecord = (file: string, { id, captures = [] }: RecordEdit): str
   const parts = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?\n)(---[ \t]*(?:\r?\n[\s\S]*)?)$/.exec(file);
   if (parts === null) throw new Error('editRecord was given a file without a record');
   const [, head = '', yaml = '', rest = ''] = parts;
-  const document = parseDocument(yaml, { version: '1.2' });
+  const yamlDocument = parseDocument(yaml, { version: '1.2' });
   if (id !== undefined) {
-    const node: unknown = document.get('id', true);
+    const node: unknown = yamlDocument.get('id', true);
     if (isScalar(node)) node.value = id;
-    else document.set('id', id);
+    else yamlDocument.set('id', id);
   }
   for (const capture of captures) {
-    const list: unknown = document.get('captures', true);
-    const node = document.createNode(withoutDefaults(capture));
+    const list: unknown = yamlDocument.get('captures', true);
+    const node = yamlDocument.createNode(withoutDefaults(capture));
     if (isSeq(list)) list.add(node);
-    else if (isMap(document.contents)) document.set('captures', document.createNode([node]));
+    else if (isMap(yamlDocument.contents)) yamlDocument.set('captures', yamlDocument.createNode([node]));
   }
-  return head + document.toString({ lineWidth: 0 }) + rest;
+  return head + yamlDocument.toString({ lineWidth: 0 }) + rest;
 };

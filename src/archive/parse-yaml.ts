@@ -12,7 +12,7 @@ export const parseYaml = <Schema extends z.ZodType>(
   schema: Schema,
 ): { value: z.infer<Schema> | null; problems: Problem[] } => {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), {
+  const yamlDocument = parseDocument(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), {
     lineCounter: lines,
     prettyErrors: false,
     version: '1.2',
@@ -21,14 +21,14 @@ export const parseYaml = <Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const fault = document.errors[0];
+  const fault = yamlDocument.errors[0];
   if (fault !== undefined) {
     const problem = toProblem('yaml-invalid', { reason: fault.message }, placeAt(fault.pos[0]));
     return { value: null, problems: [problem] };
   }
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 0 }) ?? {};
+    data = yamlDocument.toJS({ maxAliasCount: 0 }) ?? {};
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { value: null, problems: [toProblem('yaml-invalid', { reason }, { line: 1 })] };
@@ -37,7 +37,7 @@ export const parseYaml = <Schema extends z.ZodType>(
   if (parsed.success) return { value: parsed.data, problems: [] };
   const placeOf = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
+      const node: unknown = yamlDocument.getIn(path.slice(0, length), true);
       if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
         return placeAt(Number(node.range[0]));
       }

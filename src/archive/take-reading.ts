@@ -114,6 +114,12 @@ const addSuffixes = async (
   return problems;
 };
 
+/** The suffixed id; a longer one in the unheard-of case that a file has it already. */
+const freeId = (index: ArchiveIndex, stem: string, sha256: string): string => {
+  const id = suffixedId(stem, sha256);
+  return index.byId.has(id) ? `${id}-${sha256.slice(8, 16)}` : id;
+};
+
 const addNew = async (index: ArchiveIndex, reading: Reading, from: TakingFrom): Promise<Taken> => {
   const { article: read, textKey, capture } = reading;
   const { sha256 } = capture.record;
@@ -121,7 +127,7 @@ const addNew = async (index: ArchiveIndex, reading: Reading, from: TakingFrom): 
   const others = index.byStem.get(stem) ?? new Set();
   const problems = await addSuffixes(index, others, from);
   const article: IndexedArticle = {
-    id: others.size === 0 ? read.id : suffixedId(stem, sha256),
+    id: others.size === 0 ? read.id : freeId(index, stem, sha256),
     source: read.source,
     sha256s: [sha256],
     textKey,

@@ -51,7 +51,8 @@ export const buildSite = async ({ content, out, site, base, signal, tell }: Site
   const succeeded = await new Promise<boolean>((settle) => {
     child.on('error', (error) => {
       listen(error.message);
-      settle(false);
+      // A process that was started tells its end by itself, and may write until then.
+      if (child.pid === undefined) settle(false);
     });
     child.on('close', (code) => {
       settle(code === 0);

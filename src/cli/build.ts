@@ -115,6 +115,7 @@ export const buildCommand = defineCommand({
   name: 'build',
   arguments: [],
   options: { content: '--content <DIR>', out: '--out <DIR>', site: '--site <URL>', base: '--base <PATH>' },
+  stopsItself: true,
   schema,
   run: (_args, options, context) => runBuild(options, context),
 });

@@ -29,7 +29,7 @@ export interface CommandContext {
   readonly tellProblem: (problem: Problem) => void;
   /** A passing line on a terminal, overwritten by the next; null takes it away. Nothing in a pipe. */
   readonly showProgress: (line: string | null) => void;
-  /** Aborted by Ctrl-C or a request to end. */
+  /** Aborted by Ctrl-C or a request to end, for a command that `stopsItself`. */
   readonly signal: AbortSignal;
 }
 
@@ -45,6 +45,8 @@ export interface Command {
   readonly arguments: readonly ArgumentDefinition[];
   /** Flags as commander writes them, by the option's name. */
   readonly options: Readonly<Record<string, string>>;
+  /** Whether the command heeds its signal; any other is simply ended by Ctrl-C. */
+  readonly stopsItself: boolean;
   readonly run: (
     args: readonly string[],
     options: Readonly<Record<string, unknown>>,
@@ -57,6 +59,7 @@ export const defineCommand = <Shape extends z.ZodRawShape>(definition: {
   readonly name: CommandName;
   readonly arguments: readonly ArgumentDefinition[];
   readonly options: Readonly<Record<Extract<keyof Shape, string>, string>>;
+  readonly stopsItself?: boolean;
   readonly schema: z.ZodObject<Shape>;
   readonly run: (
     args: readonly string[],
@@ -67,6 +70,7 @@ export const defineCommand = <Shape extends z.ZodRawShape>(definition: {
   name: definition.name,
   arguments: definition.arguments,
   options: definition.options,
+  stopsItself: definition.stopsItself ?? false,
   run: (args, options, context) => {
     const parsed = definition.schema.safeParse(options);
     if (parsed.success) return definition.run(args, parsed.data, context);

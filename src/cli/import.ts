@@ -10,7 +10,8 @@ import { hasError } from '../problem/problem.ts';
 import { toProblemLine } from '../problem/print-problem.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { fill } from './fill.ts';
-import { openImport, type ImportSession, type Outcome } from './import-session.ts';
+import { openImport, type ImportSession } from './import-session.ts';
+import type { Outcome } from './to-outcome.ts';
 import { UsageFault } from './usage-fault.ts';
 
 const schema = z.object({
@@ -36,7 +37,7 @@ const tellOutcome = (outcome: Outcome, { json, language, words, ...context }: Co
   const where = outcome.record === null ? outcome.input : `${outcome.input}:${String(outcome.record)}`;
   const what = outcome.file === null ? where : `${where} → ${outcome.file}`;
   if (status !== 'skipped') context.print(`${words.import.status[status]}  ${what}`);
-  problems.forEach(context.tellProblem);
+  problems.filter(({ code }) => code !== 'disk-full').forEach(context.tellProblem);
 };
 
 type Counts = Record<ImportStatus, number>;
@@ -70,11 +71,14 @@ const runImport = async (
   const commit = async (): Promise<void> => {
     const done = await session.commit();
     showProgress(null);
+    // A disk that is full refuses all that waits: a person is told of it once.
+    const full = done.outcomes.flatMap(({ problems }) => problems).find(({ code }) => code === 'disk-full');
     for (const outcome of done.outcomes) {
       counts[outcome.status] += 1;
       state.faulty ||= outcome.status === 'refused' || hasError(outcome.problems);
       tellOutcome(outcome, context);
     }
+    if (full !== undefined && !context.json) context.tellProblem(full);
     state.failed ||= done.failed;
   };
   for await (const item of readCaptures(paths, { charset, url })) {
@@ -106,6 +110,7 @@ export const importCommand = defineCommand({
     charset: '--charset <NAME>',
     dryRun: '--dry-run',
   },
+  stopsItself: true,
   schema,
   run: async (paths, options, context) => {
     const { content, source = null, url, dryRun } = options;

@@ -27,13 +27,8 @@ const loadCommands = (args: readonly string[]): Promise<Command[]> => {
   return Promise.all((named.length === 0 ? commandNames : named).map((name) => loaders[name]()));
 };
 
-const toContext = (args: readonly string[], options: Readonly<Record<string, unknown>>): CommandContext => {
-  const language = chooseLanguage(args, process.env);
-  const json = options.json === true;
-  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-  const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  const printJson = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
-  const clear = '\r\u001b[K';
+/** Aborts at the first Ctrl-C; the second ends the process where it stands. */
+const untilStopped = (): AbortSignal => {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -41,6 +36,20 @@ const toContext = (args: readonly string[], options: Readonly<Record<string, unk
       stop.abort();
     });
   }
+  return stop.signal;
+};
+
+const toContext = (
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+): CommandContext => {
+  const language = chooseLanguage(args, process.env);
+  const json = options.json === true;
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const printJson = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+  const clear = '\r\u001b[K';
   return {
     language,
     words: language === 'vi' ? vietnamese : english,
@@ -56,7 +65,7 @@ const toContext = (args: readonly string[], options: Readonly<Record<string, unk
     showProgress: (line) => {
       if (process.stderr.isTTY && !json) process.stderr.write(`${clear}${line ?? ''}`);
     },
-    signal: stop.signal,
+    signal,
   };
 };
 
@@ -99,7 +108,8 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitCode>
     if (call.command === null) return exitCodes.done;
     checkLanguage(call.options);
     const { json, lang, verbose, ...options } = call.options;
-    return await call.command.run(call.args, options, toContext(args, { json, lang, verbose }));
+    const signal = call.command.stopsItself ? untilStopped() : new AbortController().signal;
+    return await call.command.run(call.args, options, toContext(args, { json, lang, verbose }, signal));
   } catch (error) {
     return error instanceof UsageFault ? tellUsageFault(error, args) : tellOurFault(error, args);
   }

@@ -73,6 +73,7 @@ export const serveCommand = defineCommand({
   name: 'serve',
   arguments: [],
   options: { out: '--out <DIR>', port: '--port <N>' },
+  stopsItself: true,
   schema,
   run: async (_args, { out, port }, { words, signal, json, print, printJson, tell, tellProblem }) => {
     const marker = await readMarker(out);

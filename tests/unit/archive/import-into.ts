@@ -1,6 +1,7 @@
 import { openContentStore, type WriteBytes } from '../../../src/archive/content-store-fs.ts';
 import { readCaptures } from '../../../src/capture/read-captures-fs.ts';
-import { openImport, type Outcome } from '../../../src/cli/import-session.ts';
+import { openImport } from '../../../src/cli/import-session.ts';
+import type { Outcome } from '../../../src/cli/to-outcome.ts';
 
 /** Imports files in this process, and tells what became of each. */
 export const importInto = async (

@@ -1,0 +1,52 @@
+import { readCaptureAt } from '../archive/check-captures-fs.ts';
+import type { FoundSource, SourceSigns } from '../archive/source-of.ts';
+import { textKey } from '../archive/text-key.ts';
+import type { Article } from '../article/article.ts';
+import { printBody } from '../article/print-body.ts';
+import { toArticle } from '../article/to-article.ts';
+import type { Capture } from '../capture/capture.ts';
+import { readWarcRecord } from '../capture/read-warc-record.ts';
+import { extract } from '../extract/extract.ts';
+import type { Problem } from '../problem/problem.ts';
+
+/** What was made of a capture. Without an article, `ofInput` tells why. */
+export type ArticleRead =
+  | { readonly article: null; readonly ofInput: Problem[] }
+  | {
+      /** Without captures. */
+      readonly article: Article;
+      readonly source: FoundSource;
+      readonly textKey: string;
+      readonly ofInput: Problem[];
+      readonly ofArticle: Problem[];
+    };
+
+/** The article in a capture, under the id that it has if no other article has it. */
+export const readArticle = async (
+  capture: Capture,
+  toSource: (signs: SourceSigns) => FoundSource,
+): Promise<ArticleRead> => {
+  const { draft, problems: ofInput } = extract(capture);
+  if (draft === null) return { article: null, ofInput };
+  const source = toSource({ url: draft.url ?? capture.url, sourceName: draft.sourceName });
+  const { article, problems: ofArticle } = toArticle(draft, { source: source.id, captures: [] });
+  // Where no article was made of it, what was found can only be told of the input.
+  if (article === null) return { article, ofInput: [...ofInput, ...ofArticle] };
+  return { article, source, textKey: await textKey(article, printBody(article.body)), ofInput, ofArticle };
+};
+
+/** The key of the text in the newest capture of an article, as the importer reads it today; null where it can't. */
+export const rereadKey = async (content: string, { source, captures }: Article): Promise<string | null> => {
+  const record = captures.at(-1);
+  const kept = record === undefined ? null : await readCaptureAt(content, record, readWarcRecord);
+  if (record === undefined || kept === null) return null;
+  const capture = {
+    ...record,
+    input: record.file,
+    record: record.offset,
+    bytes: kept.payload,
+    charset: null,
+  };
+  const read = await readArticle(capture, () => ({ id: source, name: null, host: null }));
+  return read.article === null ? null : read.textKey;
+};
