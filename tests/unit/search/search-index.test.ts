@@ -1,56 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleSchema, type Article, type ArticleInput } from '../../../src/article/article.ts';
 import { openSearchFolder } from '../../../src/search/open-search-fs.ts';
 import type { ArchiveSearch, SearchRequest } from '../../../src/search/search-answer.ts';
-import { SearchUnavailable } from '../../../src/search/search-unavailable.ts';
 import { searchedBlocks } from '../../../src/search/searched-blocks.ts';
 import { writeSearchIndex } from '../../../src/search/write-index-fs.ts';
 import { naiveSearch } from './naive-search.ts';
+import { articles, contents } from './sample-index-fs.ts';
 
-const article = (id: string, title: string, more: Partial<ArticleInput> = {}): Article =>
-  articleSchema.parse({ id, title, source: id.split('/')[0] ?? '', body: [], ...more });
-
-const paragraph = (text: string) => ({ type: 'paragraph' as const, text });
-
-const articles: Article[] = [
-  article('bao-a/2009/cho-phien', 'Chợ phiên vùng cao họp sớm', {
-    publishedAt: '2009-02-28T14:18:00+07:00',
-    lead: 'Từ tờ mờ sáng, đường xuống chợ đã đông.',
-    body: [
-      paragraph('Đảng uỷ xã giữ trật tự theo Nghị quyết số 35-NQ/TW ngày 22/10/2018.'),
-      { type: 'list', ordered: false, items: ['gà đồi', 'mật ong rừng'] },
-      { type: 'figure', image: null, text: 'Người bán gà. Ảnh: An Nhiên', credit: 'An Nhiên' },
-    ],
-  }),
-  article('bao-a/2010/gia-gao', 'Giá gạo 8,11 nghìn đồng', {
-    publishedAt: '2010-05',
-    kicker: 'Thị trường',
-    body: [
-      paragraph('Gạo tẻ thường lên giá; chợ phiên vắng người. Bà con đang uỷ thác cho hợp tác xã.'),
-      {
-        type: 'table',
-        rows: [
-          ['Loại', 'Giá'],
-          ['Tẻ', '8/11'],
-        ],
-      },
-    ],
-  }),
-  article('bao-b/undated/lu-quet', 'Lũ quét ở thượng nguồn', {
-    body: [paragraph('Hoà Bình và Hòa Bình là một tên. <script>alert(1)</script> [[không]] $& (a+)+')],
-  }),
-  article('bao-b/1998/hop-xa', 'Họp xã', {
-    publishedAt: '1998',
-    body: [paragraph('Xã kỹ lưỡng, lý lẽ rõ ràng.')],
-  }),
-  article('bao-b/2020/da-rut', 'Chợ phiên đã rút', {
-    publishedAt: '2020-01-01',
-    withdrawn: { withdrawnAt: '2021-01-01T00:00:00+07:00', reason: 'theo yêu cầu' },
-  }),
-];
 const shown = articles.filter(({ withdrawn }) => withdrawn === null);
 
 let folder = '';
@@ -66,18 +24,6 @@ afterAll(async () => {
 
 const idsOf = async (query: string, more: Partial<SearchRequest> = {}): Promise<(string | undefined)[]> =>
   ((await search({ query, ...more })).results ?? []).map(({ id }) => id.split('/').at(-1));
-
-const contents = async (dir: string): Promise<Record<string, string>> => {
-  const names = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = names.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(
-    await Promise.all(
-      paths.map(async (path) => [path.slice(dir.length), (await readFile(path)).toString('base64')]),
-    ),
-  ) as Record<string, string>;
-};
 
 describe('a written index', () => {
   test.each([
@@ -212,66 +158,5 @@ describe('writeSearchIndex', () => {
     expect(await writeSearchIndex([], out)).toMatchObject({ articles: 0, files: 3 });
     const { search: empty } = await openSearchFolder(out);
     expect(await empty({ query: 'chợ "phiên"', tiers: 'all' })).toMatchObject({ total: 0, results: [] });
-  });
-});
-
-describe('an index that cannot be read', () => {
-  const breakFile = async (
-    name: string,
-    pattern: RegExp,
-    change: (path: string) => Promise<void>,
-  ): Promise<string> => {
-    const out = join(folder, name);
-    await writeSearchIndex(articles, out);
-    const path = Object.keys(await contents(out)).find((file) => pattern.test(file));
-    if (path === undefined) throw new Error(`no file like ${pattern.source}`);
-    await change(out + path);
-    return out;
-  };
-  const ask = async (out: string): Promise<unknown> => {
-    const opened = await openSearchFolder(out);
-    return opened.search({ query: 'chợ phiên vùng' });
-  };
-  const parts = [
-    ['entry', /index\.json$/],
-    ['table', /table/],
-    ['library', /pagefind\.js$/],
-    ['wasm', /wasm/],
-    ['meta', /pf_meta$/],
-    ['chunk', /pf_index$/],
-    ['records', /[\\/]pack[\\/]/],
-  ] as const;
-
-  test.each(parts)('%s missing', async (name, pattern) => {
-    const out = await breakFile(`missing-${name}`, pattern, (path) => rm(path));
-    await expect(ask(out)).rejects.toMatchObject({ name: 'SearchUnavailable', reason: 'missing' });
-  });
-
-  test.each(parts)('%s cut short', async (name, pattern) => {
-    const out = await breakFile(`cut-${name}`, pattern, (path) => truncate(path, 40));
-    await expect(ask(out)).rejects.toMatchObject({ name: 'SearchUnavailable', reason: 'damaged' });
-  });
-
-  test.each(parts)('%s answered with a page of the host', async (name, pattern) => {
-    const page = '<!doctype html><title>404</title>';
-    const out = await breakFile(`page-${name}`, pattern, (path) => writeFile(path, page));
-    await expect(ask(out)).rejects.toBeInstanceOf(SearchUnavailable);
-  });
-
-  test('written by another version', async () => {
-    const out = await breakFile('version', /index\.json$/, (path) => writeFile(path, '{"version":0}'));
-    await expect(ask(out)).rejects.toMatchObject({ reason: 'version' });
-  });
-
-  test('is read again once its file is back', async () => {
-    const out = await breakFile('back', /pf_index$/, async (path) => {
-      await writeFile(`${path}.kept`, await readFile(path));
-      await rm(path);
-    });
-    const opened = await openSearchFolder(out);
-    await expect(opened.search({ query: 'chợ phiên' })).rejects.toBeInstanceOf(SearchUnavailable);
-    const kept = Object.keys(await contents(out)).find((file) => file.endsWith('.kept')) ?? '';
-    await writeFile(out + kept.slice(0, -'.kept'.length), await readFile(out + kept));
-    expect((await opened.search({ query: 'chợ phiên' })).total).toBe(2);
   });
 });
