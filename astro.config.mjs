@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { besidePages } from './src/content/beside-pages-integration-fs.ts';
 import { ownBuildFolder } from './src/content/build-folder-integration.ts';
-import { images } from './src/content/images-integration-fs.ts';
-import { searchIndex } from './src/content/search-index-integration-fs.ts';
 
 const content = resolve(process.env.KHOBAO_CONTENT ?? 'content');
 const out = resolve(process.env.KHOBAO_OUT ?? 'dist');
@@ -33,6 +32,6 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [ownBuildFolder, images(content), searchIndex(content)],
+  integrations: [ownBuildFolder, besidePages(content)],
   devToolbar: { enabled: false },
 });

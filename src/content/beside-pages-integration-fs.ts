@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeSearchIndex } from '../search/write-index-fs.ts';
+import { copyImages } from './copy-images-fs.ts';
+import { readArticles, readVersions } from './read-archive-fs.ts';
+
+/**
+ * What stands beside the pages once they are written: the pictures that readers may see (none that only a withdrawn
+ * article has) and the search index. Whatever goes wrong there fails the build.
+ */
+export const besidePages = (content: string): AstroIntegration => ({
+  name: 'khobao-beside-pages',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const folder = resolve(content);
+      const outDir = fileURLToPath(dir);
+      const shown = (await readArticles(folder)).values
+        .map(({ article }) => article)
+        .filter(({ withdrawn }) => withdrawn === null);
+      const ids = new Set(shown.map(({ id }) => id));
+      const former = (await readVersions(folder)).values
+        .map(({ article }) => article)
+        .filter(({ id }) => ids.has(id));
+      await copyImages([...shown, ...former], folder, outDir);
+      const { articles, files, bytes } = await writeSearchIndex(shown, outDir);
+      logger.info(`index: ${articles} articles in ${files} files, ${bytes} bytes`);
+    },
+  },
+});
