@@ -86,9 +86,8 @@ export const parseByline = (line: string): Byline | null => {
   }
   const unlabelled = text.replace(label, '');
   const isLabelled = unlabelled !== text;
-  const names = splitNames(
-    unlabelled.replace(/\.$/, (dot) => (/\p{Lu}\.$/u.test(unlabelled) ? dot : isLabelled ? '' : dot)),
-  );
+  // The last dot of initials (N.H.) is theirs, any other ends the line.
+  const names = splitNames(unlabelled.replace(/(?<!\.\p{Lu})\.$/u, ''));
   if (names.length > 0 && names.length <= 5 && names.every((name) => isNameLike(name) || isStaff(name))) {
     return { authors: names, organisation: null };
   }

@@ -50,6 +50,7 @@ test.each([
   ['Văn Lạ', ['Văn Lạ'], null],
   ['HÀ NAM - HUY THÁI', ['HÀ NAM', 'HUY THÁI'], null],
   ['PV', ['PV'], null],
+  ['Nhóm PV.', ['Nhóm PV'], null],
   ['Hà Thu (tổng hợp)', ['Hà Thu'], null],
   ['Bài và ảnh: Trần Nam', ['Trần Nam'], null],
   ['Theo Hồ Hương', ['Hồ Hương'], null],
