@@ -94,6 +94,40 @@ describe('typing asks', () => {
   });
 });
 
+describe('the page itself', () => {
+  test('fetches nothing of the index before it is needed, and begins when the box is entered', async () => {
+    const page = await site.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.origin}/tim/`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.startsWith('/search/'))).toEqual([]);
+    await Promise.all([page.waitForRequest('**/search/index.json'), page.focus('main [data-search-input]')]);
+    await page.context().close();
+  });
+
+  test('keeps the question when the language changes, and names it in the title', async () => {
+    const page = await site.open('tim/?q=chợ phiên&nguon=bao-song');
+    expect(await page.title()).toBe('chợ phiên – Tìm bài · Kho tìm thử');
+    await page.click('header a[hreflang="en"]');
+    await page.waitForURL('**/en/tim/**');
+    await answered(page);
+    expect(await textsOf(page, '[data-status]')).toEqual(['7 articles']);
+    await page.context().close();
+  });
+
+  test('tells on a phone how many filters are set where they are folded away', async () => {
+    const page = await site.open('tim/?q=chợ phiên&nguon=bao-song&tu=2012', {
+      viewport: { width: 360, height: 700 },
+    });
+    expect(await textsOf(page, '[data-filter-toggle]')).toEqual(['Lọc và sắp xếp (2)']);
+    expect(await page.locator('[data-filters]').isVisible()).toBe(false);
+    await page.click('[data-filter-toggle]');
+    expect(await page.locator('[data-filters]').isVisible()).toBe(true);
+    expect(await page.getAttribute('[data-filter-toggle]', 'aria-expanded')).toBe('true');
+    await page.context().close();
+  });
+});
+
 describe('a result', () => {
   test('shows title, source, date as far as known, and its matches marked', async () => {
     const page = await site.open('tim/?q=chợ phiên năm 2014');
@@ -268,5 +302,6 @@ test('a wider search is on offer while a tier is closed, and opens it', async ()
   await answered(page);
   expect(addressOf(page)).toBe('?q=chợ phiên&muc-khop=tat-ca');
   expect(await page.locator('[data-wider] button').count()).toBe(0);
+  await page.waitForFunction(() => document.activeElement?.matches('[data-status]'));
   await page.context().close();
 });

@@ -11,7 +11,8 @@ import { failureNotice, nothingNotice, type FailureReason } from './search-notic
 export interface AnswerActions {
   /** Shows more results; resolves when they stand. */
   readonly onMore: (shown: number) => Promise<void>;
-  readonly onWider: () => void;
+  /** Opens every tier; resolves when the answer stands. */
+  readonly onWider: () => Promise<void>;
   readonly onClear: () => void;
   readonly onRetry: () => void;
 }
@@ -94,7 +95,14 @@ export const createAnswerView = (
       return;
     }
     const button = element('button', { type: 'button' }, words.wider);
-    button.addEventListener('click', actions.onWider);
+    button.addEventListener('click', () => {
+      const first = shown;
+      // The button is gone by then: what it brought takes the focus, or else the count.
+      void actions.onWider().then(() => {
+        if (shown > first) list.focusResult(first);
+        else status.focus();
+      });
+    });
     const offers = closed.map((kind) => element('li', {}, words.tiers[kind].meaning));
     wider.replaceChildren(element('p', {}, words.widerMeaning), element('ul', {}, ...offers), button);
   };

@@ -29,6 +29,7 @@ export const createFilterPanel = (
   const { words, language, sourceNames } = setting;
   const root = part(page, '[data-filters]', HTMLElement);
   const toggle = part(page, '[data-filter-toggle]', HTMLButtonElement);
+  const toggleLabel = toggle.textContent.trim();
   const sort = part(root, '[data-sort]', HTMLSelectElement);
   const dates = {
     from: part(root, '[data-from]', HTMLInputElement),
@@ -134,6 +135,8 @@ export const createFilterPanel = (
         button.setAttribute('aria-pressed', String(state.from === year && state.to === year));
       }
       clear.hidden = !isFiltered(state);
+      const set = state.sources.length + (state.from === '' && state.to === '' ? 0 : 1);
+      toggle.textContent = set === 0 ? toggleLabel : `${toggleLabel} (${set})`;
     },
   };
 };

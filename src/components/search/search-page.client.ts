@@ -122,20 +122,16 @@ export const startSearchPage = (): void => {
     if (view.hasFailed() && (await isReachable())) location.reload();
   };
 
-  const changeFilter = (news: Partial<SearchState>): void => {
+  const changeFilter = (news: Partial<SearchState>): Promise<void> => {
     typing = false;
-    void change(news, 'push');
+    return change(news, 'push');
   };
-  const panel = createFilterPanel(page, setting, changeFilter);
+  const panel = createFilterPanel(page, setting, (news) => void changeFilter(news));
   const view = createAnswerView(page, setting, {
-    onMore: async (shown) => {
-      await change({ shown }, 'replace');
-    },
-    onWider: () => {
-      changeFilter({ allTiers: true });
-    },
+    onMore: (shown) => change({ shown }, 'replace'),
+    onWider: () => changeFilter({ allTiers: true }),
     onClear: () => {
-      changeFilter({ sources: [], from: '', to: '' });
+      void changeFilter({ sources: [], from: '', to: '' });
       input.focus();
     },
     onRetry: () => {

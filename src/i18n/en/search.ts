@@ -44,7 +44,7 @@ export const search: SearchWords = {
     },
     resultsByDate: 'Articles by date',
     wider: 'Search more widely',
-    widerMeaning: 'This would add:',
+    widerMeaning: 'Not opened yet:',
     more: 'Show {n} more',
     shown: 'Showing {shown} of {total}',
     undated: 'Undated',

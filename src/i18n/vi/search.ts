@@ -44,7 +44,7 @@ export const search: SearchWords = {
     },
     resultsByDate: 'Các bài theo ngày',
     wider: 'Tìm rộng hơn',
-    widerMeaning: 'Còn có thể xem thêm:',
+    widerMeaning: 'Còn những bài chưa mở:',
     more: 'Xem thêm {n} bài',
     shown: 'Đang hiện {shown} trong {total} bài',
     undated: 'Không rõ ngày',
