@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Article } from '../article/article.ts';
-import { datePrecision, daySpan } from '../article/date.ts';
-import { toArticleSlots, type ArticleSlots } from './article-slots.ts';
+import { toArticleSlots } from './article-slots.ts';
 import {
   articlesPerIdPack,
   articlesPerPack,
@@ -16,52 +15,12 @@ import {
   libraryName,
   pagefindFolder,
   postingsPerChunk,
-  type ArticleTable,
   type IndexEntry,
   type IndexFileContent,
-  type Readings,
 } from './index-files.ts';
+import { createSlotLists, toRecordColumns, type SlotLists } from './index-lists.ts';
 import { termsOf } from './index-terms.ts';
-import type { ResultRecord } from './result-record.ts';
-import { searchedBlocks } from './searched-blocks.ts';
-import { daysBeforeLast } from './table-reader.ts';
-
-/** What of an article goes into the index. */
-interface IndexedArticle extends ArticleSlots {
-  readonly record: ResultRecord;
-  readonly source: string;
-  readonly instantMs: number;
-}
-
-/** Dates without a zone are Vietnam's own; those without a day or an hour stand at their beginning. */
-const instantOf = (date: string | null): number => {
-  if (date === null) return -Infinity;
-  if (date.length <= 10) return Date.parse(`${daySpan(date).first}T00:00:00+07:00`);
-  return Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(date) ? date : `${date}+07:00`);
-};
-
-const toIndexed = (article: Article): IndexedArticle => {
-  const blocks = searchedBlocks(article);
-  const { id, title, titleSupplied, publishedAt, publishedAtInferred } = article;
-  const texts = blocks.filter(({ kind }) => kind !== 'title').map(({ text }) => text);
-  return {
-    ...toArticleSlots(blocks),
-    record: { id, title, titleSupplied, publishedAt, publishedAtInferred, texts },
-    source: article.source,
-    instantMs: instantOf(publishedAt),
-  };
-};
-
-/** Dated articles by day, then by instant, the latest first; undated ones last; then by id. */
-const compareArticles = (a: IndexedArticle, b: IndexedArticle): number => {
-  const [dayA, dayB] = [firstDay(a), firstDay(b)];
-  if (dayA !== dayB) return dayA > dayB ? -1 : 1;
-  if (a.instantMs !== b.instantMs) return b.instantMs - a.instantMs;
-  return a.record.id < b.record.id ? -1 : 1;
-};
-
-const firstDay = ({ record: { publishedAt } }: IndexedArticle): string =>
-  publishedAt === null ? '' : daySpan(publishedAt).first;
+import { compareIndexed, toIndexed, type IndexedArticle } from './indexed-article.ts';
 
 const inGroups = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
@@ -99,7 +58,7 @@ const checked = <T extends { errors: readonly string[] }>(response: T): T => {
 
 /** Has Pagefind write the volumes; gives its ids of them, and which of its files every search needs. */
 const writeVolumes = async (
-  articles: readonly IndexedArticle[],
+  contents: Iterable<string>,
   files: FileWriter,
 ): Promise<{ volumes: string[]; start: string[]; libraryBytes: number }> => {
   // Pagefind's process takes this from its environment alone.
@@ -107,9 +66,10 @@ const writeVolumes = async (
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   if (index === undefined) throw new Error(`pagefind: ${errors.join('; ')}`);
   try {
-    for (const [volume, group] of inGroups(articles, articlesPerVolume).entries()) {
-      const content = group.flatMap(termsOf).join(' ');
+    let volume = 0;
+    for (const content of contents) {
       checked(await index.addCustomRecord({ url: String(volume), content, language: 'vi' }));
+      volume += 1;
     }
     const made = checked(await index.getFiles()).files;
     const volumes: string[] = [];
@@ -137,43 +97,17 @@ const volumeOf = (fragment: Uint8Array): number => {
   return Number((JSON.parse(json) as { url: string }).url);
 };
 
-const toTable = (
-  articles: readonly IndexedArticle[],
-): Omit<ArticleTable, 'volumes' | 'packs' | 'idPacks'> => {
-  const sources = [...new Set(articles.map(({ source }) => source))].sort();
-  const dates = articles.flatMap(({ record: { publishedAt } }) =>
-    publishedAt === null ? [] : [publishedAt],
-  );
-  const days = dates.map((date) => daysBeforeLast(daySpan(date).first));
-  const letters = { year: 'y', month: 'm', day: 'd', instant: 'd' } as const;
-  return {
-    sources,
-    source: articles.map(({ source }) => sources.indexOf(source)),
-    days: days.map((day, i) => day - (days[i - 1] ?? 0)),
-    precisions: dates.map((date) => letters[datePrecision(date) ?? 'day']).join(''),
-    slots: articles.map(({ slots }) => slots.length),
-    titleEnds: articles.map(({ titleEnd }) => titleEnd),
-    leadSlots: articles.map(({ titleEnd, leadEnd }) => leadEnd - titleEnd),
-  };
-};
-
-const toReadings = (articles: readonly IndexedArticle[]): Readings => {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { slots } of articles) {
-    const seen = new Map(slots.flatMap((token) => (token === null ? [] : [[token.key, token.folded]])));
-    for (const [key, folded] of seen) {
-      const keys = counts.get(folded) ?? new Map<string, number>();
-      counts.set(folded, keys.set(key, (keys.get(key) ?? 0) + 1));
-    }
+/** The content of each volume, made when it is asked for: the words of all articles at once would not fit in memory. */
+function* volumeContents(articles: readonly IndexedArticle[], lists: SlotLists): Generator<string> {
+  for (const group of inGroups(articles, articlesPerVolume)) {
+    const terms = group.map(({ blocks }) => {
+      const slots = toArticleSlots(blocks);
+      lists.add(slots);
+      return termsOf(slots).join(' ');
+    });
+    yield terms.join(' ');
   }
-  const several = [...counts].filter(([, keys]) => keys.size > 1).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(
-    several.map(([folded, keys]) => [
-      folded,
-      [...keys].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key),
-    ]),
-  );
-};
+}
 
 /**
  * Writes the search index of a site below `<outDir>/search/`, in place of any that is there. Withdrawn articles are left
@@ -186,12 +120,15 @@ export const writeSearchIndex = async (
 ): Promise<{ articles: number; files: number; bytes: number }> => {
   const indexed: IndexedArticle[] = [];
   for (const article of articles) if (article.withdrawn === null) indexed.push(toIndexed(article));
-  indexed.sort(compareArticles);
+  indexed.sort(compareIndexed);
+  const lists = createSlotLists();
   const folder = join(outDir, indexFolder);
   await rm(folder, { recursive: true, force: true });
   const files = fileWriter(folder);
   const { volumes, start, libraryBytes } =
-    indexed.length === 0 ? { volumes: [], start: [], libraryBytes: 0 } : await writeVolumes(indexed, files);
+    indexed.length === 0
+      ? { volumes: [], start: [], libraryBytes: 0 }
+      : await writeVolumes(volumeContents(indexed, lists), files);
   const packs: string[] = [];
   for (const group of inGroups(indexed, articlesPerPack)) {
     packs.push(
@@ -213,8 +150,14 @@ export const writeSearchIndex = async (
   const entry: IndexEntry = {
     version: indexVersion,
     articles: indexed.length,
-    table: await files.pack('table', { ...toTable(indexed), volumes, packs, idPacks }),
-    readings: await files.pack('readings', toReadings(indexed)),
+    table: await files.pack('table', {
+      ...toRecordColumns(indexed),
+      ...lists.columns,
+      volumes,
+      packs,
+      idPacks,
+    }),
+    readings: await files.pack('readings', lists.readings()),
     start,
     libraryBytes,
   };

@@ -1,0 +1,62 @@
+import { datePrecision, daySpan } from '../article/date.ts';
+import type { ArticleSlots } from './article-slots.ts';
+import type { ArticleTable, Readings } from './index-files.ts';
+import type { IndexedArticle } from './indexed-article.ts';
+import { daysBeforeLast } from './table-reader.ts';
+
+/** Gathers, article by article in the index's order, what the table and the list of readings say of their words. */
+export interface SlotLists {
+  readonly add: (article: ArticleSlots) => void;
+  readonly columns: Pick<ArticleTable, 'slots' | 'titleEnds' | 'leadSlots'>;
+  readonly readings: () => Readings;
+}
+
+export const createSlotLists = (): SlotLists => {
+  const slots: number[] = [];
+  const titleEnds: number[] = [];
+  const leadSlots: number[] = [];
+  const counts = new Map<string, Map<string, number>>();
+  return {
+    columns: { slots, titleEnds, leadSlots },
+    add(article) {
+      slots.push(article.slots.length);
+      titleEnds.push(article.titleEnd);
+      leadSlots.push(article.leadEnd - article.titleEnd);
+      const seen = new Map(
+        article.slots.flatMap((token) => (token === null ? [] : [[token.key, token.folded]])),
+      );
+      for (const [key, folded] of seen) {
+        const keys = counts.get(folded) ?? new Map<string, number>();
+        counts.set(folded, keys.set(key, (keys.get(key) ?? 0) + 1));
+      }
+    },
+    readings() {
+      const several = [...counts].filter(([, keys]) => keys.size > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+      return Object.fromEntries(
+        several.map(([folded, keys]) => [
+          folded,
+          [...keys].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key),
+        ]),
+      );
+    },
+  };
+};
+
+const precisionLetters = { year: 'y', month: 'm', day: 'd', instant: 'd' } as const;
+
+/** Sources and dates of the articles, as the table has them. */
+export const toRecordColumns = (
+  articles: readonly IndexedArticle[],
+): Pick<ArticleTable, 'sources' | 'source' | 'days' | 'precisions'> => {
+  const sources = [...new Set(articles.map(({ source }) => source))].sort();
+  const dates = articles.flatMap(({ record: { publishedAt } }) =>
+    publishedAt === null ? [] : [publishedAt],
+  );
+  const days = dates.map((date) => daysBeforeLast(daySpan(date).first));
+  return {
+    sources,
+    source: articles.map(({ source }) => sources.indexOf(source)),
+    days: days.map((day, i) => day - (days[i - 1] ?? 0)),
+    precisions: dates.map((date) => precisionLetters[datePrecision(date) ?? 'day']).join(''),
+  };
+};
