@@ -1,4 +1,5 @@
-import packageJson from '../../package.json' with { type: 'json' };
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { cli as english } from '../i18n/en/cli.ts';
 import { commandNames, type CommandName } from '../i18n/cli-words.ts';
 import { isLanguage } from '../i18n/language.ts';
@@ -90,6 +91,11 @@ const tellOurFault = (error: unknown, args: readonly string[]): ExitCode => {
   return exitCodes.ourFault;
 };
 
+const readVersion = async (): Promise<string> => {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+};
+
 const checkLanguage = ({ lang }: Readonly<Record<string, unknown>>): void => {
   if (typeof lang !== 'string' || isLanguage(lang)) return;
   throw new UsageFault('invalidValue', { value: lang, option: '--lang' });
@@ -104,7 +110,7 @@ export const runCommandLine = async (args: readonly string[]): Promise<ExitCode>
   });
   const words = chooseLanguage(args, process.env) === 'vi' ? vietnamese : english;
   try {
-    const call: Call = readCall(args, await loadCommands(args), words, packageJson.version);
+    const call: Call = readCall(args, await loadCommands(args), words, await readVersion());
     if (call.command === null) return exitCodes.done;
     checkLanguage(call.options);
     const { json, lang, verbose, ...options } = call.options;
