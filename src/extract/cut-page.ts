@@ -39,11 +39,10 @@ export const toBlocks = (items: readonly PageBlock[]): Block[] => {
   const paragraphs = items.filter(({ block }) => block.type === 'paragraph');
   const isAllBold = paragraphs.filter(({ isBold }) => isBold).length * 2 > paragraphs.length;
   const ranks = items.flatMap(({ block }) => (block.type === 'heading' ? [block.level] : []));
-  const top = ranks.length === 0 ? 2 : Math.min(...ranks);
+  const last = items.findLastIndex(({ block }) => block.type !== 'heading');
+  const top = ranks.reduce<number>((least, rank) => Math.min(least, rank), 4);
   return items.flatMap(({ block, text, isBold }, i): Block[] => {
-    const isLast = !items
-      .slice(i + 1)
-      .some((other) => ['paragraph', 'list', 'table', 'quote', 'figure'].includes(other.block.type));
+    const isLast = i >= last;
     if (block.type === 'heading') {
       if (isLast || (i === 0 && text === text.toLowerCase())) return [];
       const level = block.level - top;

@@ -211,7 +211,7 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
       if (text !== '') push(flow, { type: 'heading', level, text }, text, { called: inner.called });
     } else if (isFigure(node)) readFigure(node, flow);
     else if (name === 'table' && isDataTable(node, rows)) {
-      const width = Math.max(...rows.map((row) => row.length));
+      const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
       const filled = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
       push(flow, { type: 'table', rows: filled }, rows.flat().join(' '));
     } else if (name === 'ul' || name === 'ol') readList(node, flow);
