@@ -17,7 +17,7 @@ import type { FailureReason } from './search-notice.client.ts';
 import { typingStep, type Step } from './typing-step.ts';
 
 /** How long typing rests before it is asked. Short: a person waits for the answer, not for the page. */
-const typingRestMs = 90;
+const typingRestMs = 50;
 
 const failureOf = (error: unknown): { reason: FailureReason; file: string | null } => {
   if (!navigator.onLine) return { reason: 'offline', file: null };
