@@ -12,7 +12,7 @@ const agency =
   /^(?:ttxvn|tttxvn|vov|vtv\d*|vtc(?: news)?|vnexpress|vietnamnet|vnn|dân trí|tuổi trẻ(?: online)?|thanh niên(?: online)?|lao động|tiền phong|nhân dân|quân đội nhân dân|qđnd|người lao động|nlđ|nlđo|zing(?:\.vn| news)?|znews|pháp luật.*|đại đoàn kết|đời sống.*|cand|công an nhân dân|công lý|giao thông|kiến thức|infonet|sài gòn giải phóng|sggp|hà nội ?mới|người đưa tin|tr[ií] thức (?:trẻ|trực tuyến)|khám phá|gia đình.*|vietnam ?(?:\+|plus)|afp|reuters|ap|bbc|cnn|xinhua|tân hoa xã|bloomberg|soha|cafef|một thế giới|doanh nghiệp.*|thời báo.*|đầu tư.*|nông nghiệp.*|\S+\.(?:vn|com|net|org)(?:\.vn)?|.*\b(?:báo|tạp chí|news|online|times|post|mail)\b.*)$/iu;
 
 const label =
-  /^(?:tác giả|bài viết|bài(?:\s*(?:và|,|-|&)\s*ảnh)?|tin(?:\s*(?:và|,|-|&)\s*ảnh)?|tin\s*,?\s*bài|ảnh(?:\s*(?:và|,|-|&)\s*bài)?|thực hiện|người viết|người đăng|đăng bởi|by|phóng viên|theo)\s*[:：-]\s*/iu;
+  /^(?:tác giả(?:\s+bài viết)?|bài viết|bài(?:\s*(?:và|,|-|&)\s*ảnh)?|tin(?:\s*(?:và|,|-|&)\s*ảnh)?|tin\s*,?\s*bài|ảnh(?:\s*(?:và|,|-|&)\s*bài)?|thực hiện|người viết|người đăng|đăng bởi|by|phóng viên|theo)\s*[:：-]\s*|^(?:(?:được )?viết bởi|tác giả|by|đăng bởi)\s*:?\s+/iu;
 
 const nameWord = /^(?:\p{Lu}[\p{L}.'’]*|[\p{Lu}]\.?|\p{Lu}\p{Ll}?\.\p{Lu}[\p{L}.]*)$/u;
 
@@ -45,6 +45,9 @@ const splitNames = (text: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
+/** One agency or newspaper, or several joined by slashes. */
+export const isAgency = (text: string): boolean => text.split(/\s*\/\s*/).every((name) => agency.test(name));
+
 /** What stands in brackets behind a name: `(tổng hợp)`, `(Theo TTXVN)`. */
 const bracketed = /^(?<names>.*?)\s*[([](?<aside>[^()[\]]{1,60})[)\]]\s*\.?$/u;
 
@@ -66,10 +69,13 @@ export const parseByline = (line: string): Byline | null => {
     .replace(/^\((.*)\)\.?$/u, '$1')
     .trim();
   if (text === '' || text.length > 90 || /\d{3}/.test(text)) return null;
-  const source = /^(?:theo|nguồn)\s*[:：]?\s+(.+?)\.?$/iu.exec(text)?.[1];
+  const source = /^(?:theo|nguồn(?:\s+tin)?)\s*[:：]?\s+(.+?)\.?$/iu.exec(text)?.[1];
   if (source !== undefined) {
     if (/[.!?,;:]\s/u.test(source)) return null;
     if (isNameLike(source)) return { authors: [source], organisation: null };
+    const [, name, paper] = /^([^()]+?)\s*[(/]\s*([^()]+?)\)?$/u.exec(source) ?? [];
+    if (name !== undefined && paper !== undefined && isNameLike(name) && isAgency(paper))
+      return { authors: [name], organisation: paper };
     return agency.test(source) || isOrganisation(source) || /^\p{Lu}[^.]{0,40}$/u.test(source)
       ? { authors: [], organisation: source }
       : null;
@@ -79,7 +85,7 @@ export const parseByline = (line: string): Byline | null => {
     const inside = parseByline(aside.names);
     if (inside === null) return null;
     if (worker.test(aside.aside)) return inside;
-    if (/^(?:theo|nguồn)\s/iu.test(aside.aside) || agency.test(aside.aside)) {
+    if (/^(?:theo|nguồn)\s/iu.test(aside.aside) || isAgency(aside.aside)) {
       return { ...inside, organisation: inside.organisation ?? sourceOf(aside.aside) };
     }
     return isNameLike(aside.aside) || isOrganisation(aside.aside) ? inside : null;

@@ -1,5 +1,8 @@
 import { isDate } from '../article/date.ts';
 import { normaliseLine } from '../text/normalise-text.ts';
+import { parseByline } from './byline.ts';
+import { furnitureOf } from './furniture.ts';
+import { isSectionName } from './section-name.ts';
 
 /** What a line says of when the article came out. */
 export interface Dateline {
@@ -61,14 +64,14 @@ const datePatterns: readonly RegExp[] = [
 ];
 
 const timePattern =
-  /(?<![\d/.-])(?<hour>\d{1,2})\s?(?::|h|g|giờ)\s?(?<minute>\d{2})(?:\s?['’′]|\s?phút|:\d{2}(?:\.\d+)?)?(?!\d)\s*(?<half>SA|CH|AM|PM|sáng|trưa|chiều|tối)?(?!\p{L})/iu;
+  /(?<![\d/.-])(?<hour>\d{1,2})\s?(?::|h|g|giờ)\s?(?<minute>\d{2})(?:\s?['’′]|\s?phút|:(?<second>\d{2})(?:\.\d+)?)?(?!\d)\s*(?<half>SA|CH|AM|PM|sáng|trưa|chiều|tối)?(?!\p{L})/iu;
 
 const zonePattern = /\(?\s*(?:GMT|UTC)\s*(?<sign>[+-])\s*(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\s*\)?/iu;
 
 const weekday = /(?<!\p{L})(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|CN|T[2-7])(?!\p{L})/giu;
 
 const labels =
-  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|thời gian(?: đăng)?|posted(?: on)?|published|updated|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
+  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|thời gian(?: đăng)?|posted(?: on)?|published|updated|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
 
 const isUpdate = /^\W*(?:lần\s+)?(?:ngày\s+)?(?:cập nhật|updated)/iu;
 
@@ -93,13 +96,21 @@ const clockOf = (groups: Record<string, string | undefined>): string => {
   let hour = Number(groups.hour);
   if (isAfternoon && hour < 12) hour += 12;
   if (['sa', 'am', 'sáng'].includes(half) && hour === 12) hour = 0;
-  return `${String(hour).padStart(2, '0')}:${groups.minute ?? '00'}:00`;
+  return `${String(hour).padStart(2, '0')}:${groups.minute ?? '00'}:${groups.second ?? '00'}`;
 };
 
 const zoneOf = (text: string): string => {
   const groups = zonePattern.exec(text)?.groups;
   if (groups === undefined) return '+07:00';
   return `${groups.sign ?? '+'}${(groups.hours ?? '7').padStart(2, '0')}:${groups.minutes ?? '00'}`;
+};
+
+/** The words beside a date are no headline (`Giá gạo ngày 12/9/2017`): a name, a section, a button, or parted by a bar. */
+const isBeside = (piece: string, text: string): boolean => {
+  if (piece.split(' ').length > 6) return false;
+  if (isSectionName(piece) || furnitureOf(piece) !== null || parseByline(piece) !== null) return true;
+  const at = text.indexOf(piece);
+  return /[|•·]\s*$/u.test(text.slice(0, at)) || /^[^\p{L}\d]*[|•·]/u.test(text.slice(at + piece.length));
 };
 
 /**
@@ -122,10 +133,10 @@ export const parseDateline = (line: string): Dateline | null => {
     .split(/\s*[|•·]\s*|\s+[-–—]\s+|\s*[,;]\s*(?=\||$)/u)
     .map((piece) => piece.replace(/^[\s,;:.()[\]"'–—/-]+|[\s,;:()[\]"'–—/-]+$/gu, ''))
     .filter((piece) => /[\p{L}\d]/u.test(piece));
-  if (pieces.length > 1 || (pieces[0]?.split(' ').length ?? 0) > 6) return null;
+  if (!pieces.every((piece) => isBeside(piece, text))) return null;
   const kind = isUpdate.test(text) ? 'updated' : 'published';
-  const found = { kind, rest: pieces[0] ?? '', invalid: null } as const;
-  if (date.year === null) return { ...found, at: null };
+  const found = { kind, rest: pieces.join(' - '), invalid: null } as const;
+  if (date.year === null) return pieces.length > 0 && time === null ? null : { ...found, at: null };
   const day = [date.year, date.month, ...(date.day === null ? [] : [date.day])].join('-');
   if (!isDate(day)) return { ...found, at: null, invalid: date.printed };
   const instant = time === null || date.day === null ? null : `${day}T${clockOf(time.groups ?? {})}${zone}`;

@@ -29,7 +29,7 @@ export const extractText = (text: string): Extraction => {
   const { kept, cut, section } = cutFurniture(toTextLines(text));
   const head = readHead(kept);
   const foot = readFoot(head.rest);
-  const body = toTextBlocks(foot.rest);
+  const body = toTextBlocks(foot.rest, head.title);
   const isHeadAlone = body.length === 0 && head.title !== null;
   const blocks = isHeadAlone ? [{ type: 'paragraph' as const, text: head.title }] : body;
   const letters = kept.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0);

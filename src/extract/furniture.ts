@@ -1,3 +1,5 @@
+import { isSectionName } from './section-name.ts';
+
 /** Lines of a page's own, by the rule that cuts them. Matched against a whole line without its end punctuation. */
 const wholeLines = (words: readonly string[]): RegExp => new RegExp(`^(?:${words.join('|')})$`, 'iu');
 
@@ -19,9 +21,11 @@ const endings = wholeLines([
   'tin tài trợ',
   'mới nhất',
   'đánh giá bài viết',
-  'trở (?:lại|về)(?: .{1,25})?',
-  'quay (?:lại|về)(?: .{1,25})?',
+  '(?:trở|quay) (?:lại|về)(?: (?:trang|đầu trang|đầu|chuyên mục|mục)(?: .{1,25})?)?',
   'về trang (?:chủ|trước)',
+  '(?:từ khóa|từ khoá|tags?|thẻ|hashtag)',
+  'khám phá thêm chủ đề',
+  'gửi (?:bài viết|ý kiến)(?: của bạn)? (?:tới|đến|về) t[oò][aà] soạn',
   'lên đầu trang',
   'related (?:posts|articles|news)',
   'leave a (?:reply|comment)',
@@ -41,11 +45,17 @@ const boxes = wholeLines([
   '>>> ?xem thêm',
 ]);
 
+/** Words of a bar of buttons, in a row on one line. */
+const shareBar =
+  /^(?=.*\p{L})(?:(?:chia sẻ(?: bài viết)?|facebook|twitter|zalo|messenger|linkedin|pinterest|google ?(?:\+|news|plus)?|viber|telegram|x|in(?: bài(?: viết)?| trang(?: này)?)?|bản in|gửi (?:e-?mail|bài viết|bạn bè)|e-?mail|print|copy link|sao chép liên kết|lưu(?: bài)?|thích|like|share|tweet|theo dõi|bình luận|nghe (?:đọc )?bài|cỡ chữ|a[-+]?|aa|\d{1,5})(?:[\s|,/·•:()]+|$)){2,}$/iu;
+
 /** One line and no more. */
 const single: readonly RegExp[] = [
   /^[^\p{L}\d]*$/u,
   /^(?:banner|logo)(?:\s|$)/iu,
-  /^chi tiết\s*(?:[-–:|]|$)/iu,
+  /^chi tiết(?: tin| bài viết)?\s*(?:[-–:|]|$)/iu,
+  /^\S+@\S+\.\S+$/u,
+  shareBar,
   wholeLines([
     'chia sẻ(?: .{1,40})?',
     'facebook',
@@ -60,8 +70,15 @@ const single: readonly RegExp[] = [
     'email',
     'gửi (?:email|bài viết|cho bạn bè|bạn bè)',
     'lưu(?: bài| tin)?',
-    'cỡ chữ.*',
-    'a[-+](?: a[-+])*',
+    '(?:xem với )?cỡ chữ.*',
+    '\\(?a[-+]?\\)?(?: \\(?a[-+]?\\)?)*',
+    'google news|link (?:gốc|bài gốc|nguồn)|(?:xem|lấy) link(?: .{1,10})?',
+    'skip to (?:main )?content|(?:bỏ qua|chuyển đến|đi đến) nội dung(?: chính)?',
+    '(?:bài |trang |tin )?(?:trước|sau|tiếp theo|kế tiếp|tiếp)',
+    '(?:đang|tổng(?: số)?)(?: lượt)? truy cập\\s*:?\\s*[\\d.,]*',
+    '(?:hôm nay|hôm qua|tuần này|tuần trước|tháng (?:này|trước|hiện tại)|tất cả|đang (?:online|trực tuyến)|khách|thành viên)\\s*:\\s*[\\d.,]+',
+    '\\d(?:[.,]\\d+)?\\s*/\\s*\\d.*(?:bình chọn|đánh giá|votes?|phiếu).*',
+    'mời (?:(?:quý|các) )?(?:bạn đọc|bạn|độc giả|quý vị|vị)(?: .{1,20})? (?:vào|xem|đọc|đón|theo dõi|tham khảo).*',
     'nghe (?:đọc )?(?:bài|audio|tin).*',
     'đọc bài viết',
     'thích|like|share|tweet|tweet this',
@@ -91,7 +108,12 @@ const breadcrumb =
   /^(?:trang chủ|home|trang nhất|tin tức)\s*(?:[>»›/|→-]|\\)\s*\S|^\S[^>»›.]{0,40}(?:\s*[>»›]\s*[^>»›.]{1,60}){2,}$/iu;
 
 const bare = (line: string): string =>
-  line.replace(/[\s:.…»>\-–]+$/u, '').replace(/^[\s»›>•*.–-]+(?=\p{L})/u, '');
+  line.replace(/[\s:.…»>\]\-–]+$/u, '').replace(/^[\s»›>•*.[–-]+(?=\p{L})/u, '');
+
+const isWayBack = (words: string): boolean => {
+  const to = /^(?:trở|quay) (?:lại|về) (.+)$/iu.exec(words)?.[1];
+  return to !== undefined && isSectionName(to);
+};
 
 /** Which kind of a page's furniture a line is: it alone, a box that it opens, or the end of the article. Null: it is text. */
 export const furnitureOf = (line: string): 'single' | 'box' | 'end' | 'breadcrumb' | null => {
@@ -100,7 +122,7 @@ export const furnitureOf = (line: string): 'single' | 'box' | 'end' | 'breadcrum
   const words = bare(line);
   if (words.length <= 60) {
     if (boxes.test(words)) return 'box';
-    if (endings.test(words)) return 'end';
+    if (endings.test(words) || isWayBack(words)) return 'end';
   }
   return single.some((rule) => rule.test(line) || (words !== '' && rule.test(words))) ? 'single' : null;
 };

@@ -22,15 +22,22 @@ export const isProse = (text: string): boolean =>
 export const isCapitals = (text: string): boolean =>
   /\p{Lu}/u.test(text) && text === text.toUpperCase() && /\p{L}{2}/u.test(text);
 
+/** The number before a cross-head: `1.`, `II.`, `a)`, `2.1.` */
+const enumerator = /^(?:(?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Za-z])[.)/]\s*/u;
+
+/** Whether a line says who speaks, in an interview. */
+const isSpeech = (text: string): boolean => /^(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi|Đáp|MC)\s*:/iu.test(text);
+
 /** Whether a short line between paragraphs is a cross-head, by its own looks. */
 export const looksLikeCrossHead = (text: string): boolean =>
   text.length <= 130 &&
   text.split(' ').length <= 26 &&
-  /^["“'(*]?[\p{Lu}\d]/u.test(text) &&
+  /^["“'‘(*]?[\p{Lu}\d]/u.test(text) &&
   !/[.,;:…]["”’)]?$/u.test(text) &&
   !(
     text.endsWith('?') &&
     (text.length > 70 || /(?<!\p{L})(?:ông|bà|anh|chị|thưa|em|PV)(?!\p{L})/iu.test(text))
   ) &&
   !/^[-–—+•]/u.test(text) &&
-  !hasSentences(text);
+  !isSpeech(text) &&
+  !hasSentences(text.replace(enumerator, ''));

@@ -24,6 +24,9 @@ const signatureIndent = 20;
 const isSignedOrganisation = ({ text, indent = 0 }: FootLine): boolean =>
   isOrganisation(text) || (indent >= signatureIndent && text.length <= 80);
 
+/** An address below a text is as a rule that of another page which it was taken from. */
+const address = /^(?:link(?: gốc)?|url|nguồn(?: tin)?|theo)?\s*:?\s*https?:\/\/\S+$/iu;
+
 /** How many lines a byline may have: its names, an organisation, a source. */
 const maxBylineLines = 3;
 
@@ -42,6 +45,11 @@ export const readFoot = <L extends FootLine>(lines: readonly L[]): Foot<L> => {
     const last = rest.at(-1);
     const above = rest.at(-2);
     if (last === undefined) break;
+    if (address.test(last.text)) {
+      cut.push({ rule: 'address', text: last.text });
+      rest.pop();
+      continue;
+    }
     const dateline = taken.length === 0 ? parseDateline(last.text) : null;
     if (dateline !== null) {
       datelines.push({ ...dateline, line: last.number });

@@ -1,9 +1,10 @@
-import { parseByline, type Byline } from './byline.ts';
+import { isAgency, parseByline, type Byline } from './byline.ts';
 import { isCaptionLine } from './credit.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
 import type { Cut } from './draft.ts';
 import { isCapitals, isProse } from './prose.ts';
+import { isSectionName } from './section-name.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** What stands above the running text. */
@@ -22,11 +23,15 @@ export interface Head {
 /** A headline has at most so many lines above the text that belong to it. */
 const maxHeadLines = 14;
 
-const sectionName =
-  /^(?:thời sự|chính trị|kinh tế|xã hội|văn h[oó][aá]|giáo dục|y tế|sức khỏe|sức khoẻ|thể thao|pháp luật|quốc tế|thế giới|đời sống|du lịch|khoa học|công nghệ|bạn đọc|an ninh|quốc phòng|môi trường|nông nghiệp|nông thôn mới|kinh doanh|bất động sản|giải trí|giao thông|trong nước|trong tỉnh|phóng sự|văn nghệ|đô thị|tin tức|tin trong tỉnh)(?:\s*[-–&/]\s*[\p{L} ]{2,25})?$/iu;
-
 const masthead =
-  /^(?:báo (?:điện tử|online)|báo\s\S.{0,40}(?:online|điện tử)$|cổng thông tin|trang thông tin|trang tin|tạp chí điện tử|cơ quan (?:của|ngôn luận)|tiếng nói của)/iu;
+  /^(?:báo (?:điện tử|online)|đài (?:pt|phát thanh|truyền hình|tiếng nói)|thông tấn xã|báo\s\S.{0,40}(?:online|điện tử)$|cổng thông tin|trang thông tin|trang tin|tạp chí điện tử|cơ quan (?:của|ngôn luận|trung ương|chủ quản)|tiếng nói của)/iu;
+
+/** A newspaper's name or motto; the bare name only above all else. */
+const isMasthead = (text: string, found: number): boolean =>
+  masthead.test(text) ||
+  (found === 0 &&
+    (isAgency(text) || /^báo(?:\s\p{Lu}\p{L}*){1,4}$/iu.test(text)) &&
+    text.split(' ').every((word) => /^\p{Lu}/u.test(word)));
 
 const isAddress = (text: string): boolean =>
   /^(?:link|url|nguồn|địa chỉ)?\s*:?\s*https?:\/\/\S+$/iu.test(text);
@@ -34,9 +39,10 @@ const isAddress = (text: string): boolean =>
 /** Where the head ends: at the first running text, or the first caption below a headline. */
 const headLength = (lines: readonly TextLine[]): number => {
   let length = 0;
-  for (const [i, { text, hasGap }] of lines.entries()) {
-    if (i >= maxHeadLines || isProse(text) || isCaptionLine(text)) break;
+  for (const [i, { text, hasGap, cells }] of lines.entries()) {
     const next = lines[i + 1];
+    const isRow = cells !== null && (next?.cells ?? null) !== null;
+    if (i >= maxHeadLines || isProse(text) || isCaptionLine(text) || isRow) break;
     // A picture's alternative text right above its caption; a headline said twice has a gap or the article's beginning.
     if (i > 0 && next !== undefined && !next.hasGap && hasGap && isDoubled(text, next.text)) break;
     length = i + 1;
@@ -56,32 +62,42 @@ export const readHead = (lines: readonly TextLine[]): Head => {
   let byline: Byline | null = null;
   let section: string | null = null;
   let url: string | null = null;
+  let isDatedBelowFirst = false;
   for (const line of lines.slice(0, length)) {
     const { text } = line;
     const dateline = parseDateline(text);
     if (dateline !== null) {
       datelines.push({ ...dateline, line: line.number });
+      isDatedBelowFirst ||= found.length === 1;
       byline ??= dateline.rest === '' ? null : parseByline(dateline.rest);
       cut.push({ rule: 'dateline', text });
+    } else if (/^chuyên mục\s*:/iu.test(text)) {
+      section ??= text.replace(/^[^:]*:\s*/u, '') || null;
+      cut.push({ rule: 'section', text });
     } else if (isAddress(text)) {
       url ??= /https?:\/\/\S+/.exec(text)?.[0] ?? null;
       cut.push({ rule: 'address', text });
-    } else if (masthead.test(text) && length > 1) cut.push({ rule: 'masthead', text });
-    else if (found.length === 0 && sectionName.test(text) && length > 1) {
+    } else if (isMasthead(text, found.length) && length > 1) cut.push({ rule: 'masthead', text });
+    else if (found.length === 0 && isSectionName(text) && length > 1) {
       section ??= text;
       cut.push({ rule: 'section', text });
-    } else if (found.some((other) => isDoubled(other.text, text))) cut.push({ rule: 'said-twice', text });
+    } else if (found.slice(0, 2).some((other) => isDoubled(other.text, text)))
+      cut.push({ rule: 'said-twice', text });
     else found.push(line);
   }
   const [first, second] = found;
   const hasKicker =
     first !== undefined &&
     second !== undefined &&
-    ((isCapitals(first.text) && !isCapitals(second.text)) ||
+    ((isCapitals(first.text) &&
+      !isCapitals(second.text) &&
+      !isDatedBelowFirst &&
+      parseByline(second.text) === null) ||
       (first.text.endsWith(':') && first.text.length <= 80));
   const title = (hasKicker ? second : first)?.text ?? null;
   const below = found.slice(hasKicker ? 2 : 1);
-  const named = below.findIndex(({ text }) => parseByline(text) !== null);
+  // Further down, a line of a name is one of a list or of a verse.
+  const named = below.slice(0, 2).findIndex(({ text }) => parseByline(text) !== null);
   if (named !== -1 && byline === null) {
     byline = parseByline(below[named]?.text ?? '');
     cut.push({ rule: 'byline', text: below[named]?.text ?? '' });

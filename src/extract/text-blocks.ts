@@ -1,20 +1,20 @@
 import type { Block } from '../article/block.ts';
-import { findCredit, isCaptionLine, isCreditLine } from './credit.ts';
-import { isDoubled } from './doubled.ts';
-import { looksLikeCrossHead } from './prose.ts';
+import { endsSentence, looksLikeCrossHead } from './prose.ts';
+import { isPair, readTextFigure } from './text-figures.ts';
 import type { TextLine } from './text-lines.ts';
-
-/** Two lines are taken for a picture's alternative text and caption up to this length. */
-const maxCaptionLength = 600;
 
 /** A cross-head has text below it that is at least this long. */
 const minTextBelow = 60;
 
-const isPair = (line: TextLine, next: TextLine | undefined, after: TextLine | undefined): boolean => {
-  if (next === undefined || line.text.length > maxCaptionLength) return false;
-  if (line.text === next.text) return true;
-  return line.hasGap && !next.hasGap && after?.hasGap !== false && isDoubled(line.text, next.text);
-};
+/** A line of verse is no longer than this, and a stanza no shorter than that. */
+const maxVerseLength = 60;
+const minVerses = 3;
+
+/** A block, how many lines it takes, and null where they are left out. */
+interface BlockRead {
+  readonly block: Block | null;
+  readonly length: number;
+}
 
 const isCrossHead = (
   line: TextLine,
@@ -32,43 +32,63 @@ const isCrossHead = (
 
 const bullet = /^[•●▪*·]\s*/u;
 
-/** The blocks of a text's lines: paragraphs, cross-heads, figures where a caption stands. */
-export const toTextBlocks = (lines: readonly TextLine[]): Block[] => {
+const readList = (lines: readonly TextLine[], at: number): BlockRead | null => {
+  const after = lines.findIndex(({ text }, i) => i >= at && !bullet.test(text));
+  const items = lines.slice(at, after === -1 ? lines.length : after);
+  if (items.length === 0) return null;
+  return {
+    block: { type: 'list', ordered: false, items: items.map(({ text }) => text.replace(bullet, '')) },
+    length: items.length,
+  };
+};
+
+/** Rows of cells that tabs part; a single such line is none. */
+const readTable = (lines: readonly TextLine[], at: number): BlockRead | null => {
+  const after = lines.findIndex(({ cells }, i) => i >= at && cells === null);
+  const rows = lines.slice(at, after === -1 ? lines.length : after).map(({ cells }) => cells ?? []);
+  if (rows.length < 2) return null;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const filled = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
+  return { block: { type: 'table', rows: filled }, length: rows.length };
+};
+
+const isVerse = ({ text }: TextLine): boolean =>
+  text.length <= maxVerseLength && /^["“'‘(]?\p{L}/u.test(text) && !text.endsWith(':');
+
+/** A stanza: short lines without a gap between them, most of which end no sentence. */
+const readStanza = (lines: readonly TextLine[], at: number): BlockRead | null => {
+  const first = lines[at];
+  if (!first?.hasGap) return null;
+  const gap = lines.findIndex(({ hasGap }, i) => i > at && hasGap);
+  const stanza = lines.slice(at, gap === -1 ? lines.length : gap);
+  const open = stanza.filter(({ text }) => !endsSentence(text));
+  if (stanza.length < minVerses || !stanza.every(isVerse) || open.length * 2 < stanza.length) return null;
+  const text = stanza.map((line) => line.text).join('\n');
+  return { block: { type: 'paragraph', text }, length: stanza.length };
+};
+
+/** The blocks of a text's lines: paragraphs, cross-heads, lists, tables, and figures where a caption stands. */
+export const toTextBlocks = (lines: readonly TextLine[], title: string | null = null): Block[] => {
   const blocks: Block[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
+  for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) break;
-    const { text } = line;
     const next = lines[i + 1];
-    if (next !== undefined && isPair(line, next, lines[i + 2])) {
-      blocks.push({
-        type: 'figure',
-        image: { src: null, alt: text },
-        text: next.text,
-        credit: findCredit(next.text),
-      });
-      i += 1;
-    } else if (
-      next !== undefined &&
-      !next.hasGap &&
-      isCreditLine(next.text) &&
-      text.length <= maxCaptionLength / 2
-    ) {
-      const caption = `${text} ${next.text}`;
-      blocks.push({ type: 'figure', image: null, text: caption, credit: findCredit(caption) });
-      i += 1;
-    } else if (isCaptionLine(text)) {
-      blocks.push({ type: 'figure', image: null, text, credit: findCredit(text) });
-    } else if (bullet.test(text)) {
-      const items = [text];
-      for (let item = lines[i + 1]; item !== undefined && bullet.test(item.text); item = lines[i + 1]) {
-        items.push(item.text);
-        i += 1;
-      }
-      blocks.push({ type: 'list', ordered: false, items: items.map((item) => item.replace(bullet, '')) });
-    } else if (isCrossHead(line, lines[i - 1], next, lines[i + 2])) {
-      blocks.push({ type: 'heading', level: 2, text });
-    } else blocks.push({ type: 'paragraph', text });
+    const after = lines[i + 2];
+    const read =
+      readTable(lines, i) ??
+      readTextFigure([line, next, after], title) ??
+      readList(lines, i) ??
+      readStanza(lines, i);
+    if (read !== null) {
+      if (read.block !== null) blocks.push(read.block);
+      i += read.length;
+      continue;
+    }
+    const { text } = line;
+    if (isCrossHead(line, lines[i - 1], next, after)) blocks.push({ type: 'heading', level: 2, text });
+    else blocks.push({ type: 'paragraph', text });
+    i += 1;
   }
   return blocks;
 };

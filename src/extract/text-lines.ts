@@ -9,6 +9,8 @@ export interface TextLine {
   readonly indent: number;
   /** Whether an empty line stands before it. */
   readonly hasGap: boolean;
+  /** What tabs part in the line, two or more; else null. */
+  readonly cells: readonly string[] | null;
 }
 
 /** Lines longer than this are not the lines of a text broken at a fixed width. */
@@ -53,7 +55,8 @@ export const toTextLines = (text: string): TextLine[] => {
       continue;
     }
     const indent = /^[\s\ufeff]*/.exec(raw)?.[0].replaceAll('\t', '        ').length ?? 0;
-    lines.push({ number: i + 1, text: line, indent, hasGap });
+    const cells = raw.trim().split('\t').map(normaliseLine);
+    lines.push({ number: i + 1, text: line, indent, hasGap, cells: cells.length > 1 ? cells : null });
     hasGap = false;
   }
   return isWrapped(lines) ? joinWrapped(lines) : lines;
