@@ -8,6 +8,7 @@ import { toProblem } from '../problem/problem.ts';
 import { defineCommand, exitCodes } from './command.ts';
 import { readMarker } from './site-marker.ts';
 
+/** Tried first where no port is asked for; taken, any free one will do. */
 const defaultPort = 4321;
 
 const schema = z.object({
@@ -17,7 +18,7 @@ const schema = z.object({
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .refine((port) => port <= 65_535)
-    .default(defaultPort),
+    .optional(),
 });
 
 /** Only this machine: a site under review is nobody else's. */
@@ -82,9 +83,12 @@ export const serveCommand = defineCommand({
       return exitCodes.faultsInContent;
     }
     const server = createServer(toHandler(out, marker.base));
-    const listening = await listen(server, port);
+    const listening =
+      port === undefined
+        ? ((await listen(server, defaultPort)) ?? (await listen(server, 0)))
+        : await listen(server, port);
     if (listening === null) {
-      tellProblem(toProblem('port-taken', { port }));
+      tellProblem(toProblem('port-taken', { port: port ?? defaultPort }));
       return exitCodes.faultsInContent;
     }
     const url = `http://${host}:${String(listening)}${marker.base}`;

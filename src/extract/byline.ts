@@ -14,6 +14,12 @@ const agency =
 const label =
   /^(?:tác giả(?:\s+bài viết)?|bài viết|bài(?:\s*(?:và|,|-|&)\s*ảnh)?|tin(?:\s*(?:và|,|-|&)\s*ảnh)?|tin\s*,?\s*bài|ảnh(?:\s*(?:và|,|-|&)\s*bài)?|thực hiện|người viết|người đăng|đăng bởi|by|phóng viên|theo)\s*[:：-]\s*|^(?:(?:được )?viết bởi|tác giả|by|đăng bởi)\s*:?\s+/iu;
 
+/** Whether a line says by a label that it is a byline: `Tác giả: …`, `Viết bởi …` */
+export const isLabelledByline = (line: string): boolean => label.test(line.trim());
+
+/** What a place's name begins with. */
+const placeStart = /^(?:huyện|quận|tỉnh|xã|phường|thị xã|thị trấn|thành phố|tp\.?)\s/iu;
+
 const nameWord = /^(?:\p{Lu}[\p{L}.'’]*|[\p{Lu}]\.?|\p{Lu}\p{Ll}?\.\p{Lu}[\p{L}.]*)$/u;
 
 /** Whether words could be a person's name or pen name: one to five words, each with a capital. */
@@ -24,6 +30,8 @@ export const isNameLike = (text: string): boolean => {
     words.length <= 5 &&
     words.every((word) => nameWord.test(word)) &&
     !organisationStart.test(text) &&
+    !placeStart.test(text) &&
+    !/^(?:admin|administrator|editor|webmaster|quản trị.*)$/iu.test(text) &&
     !agency.test(text)
   );
 };
@@ -65,6 +73,7 @@ const sourceOf = (text: string): string | null => {
  */
 export const parseByline = (line: string): Byline | null => {
   const text = line
+    .replace(/\S+@\S+\.\S+/gu, '')
     .replace(/^[\s–—-]+|[\s–—-]+$/gu, '')
     .replace(/^\((.*)\)\.?$/u, '$1')
     .trim();

@@ -71,7 +71,7 @@ const zonePattern = /\(?\s*(?:GMT|UTC)\s*(?<sign>[+-])\s*(?<hours>\d{1,2})(?::?(
 const weekday = /(?<!\p{L})(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|CN|T[2-7])(?!\p{L})/giu;
 
 const labels =
-  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|thời gian(?: đăng)?|posted(?: on)?|published|updated|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
+  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|cuối(?: cùng)?|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|thời gian(?: đăng)?|posted(?: on)?|published|updated|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
 
 const isUpdate = /^\W*(?:lần\s+)?(?:ngày\s+)?(?:cập nhật|updated)/iu;
 

@@ -1,10 +1,19 @@
 import type { Document, Element } from 'domhandler';
+import { parseDateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
+import { furnitureOf } from './furniture.ts';
+import { isCalledTitle } from './page-furniture.ts';
 import type { PageRecord } from './page-record.ts';
 import { elementsIn, plainOf, textOf } from './page-tree.ts';
+import { isSectionName } from './section-name.ts';
 
-/** A headline is no longer than this. */
+/** A headline is no longer than this, and one that only its element's name tells no shorter than that. */
 const maxTitleLength = 400;
+const minCalledLength = 15;
+
+/** What a portal writes on every page of its own. */
+const siteTitle =
+  /^(?:cổng (?:thông tin|ttđt|tt điện tử|dịch vụ)|trang (?:thông tin|tin|chủ|nhất)|website|báo điện tử|đài (?:phát thanh|truyền hình|pt)|chi tiết(?: tin(?: tức)?| bài viết)?(?=$|\s*[-–|>:])|tin tức(?=$|\s*[-–|>:]))/iu;
 
 const withoutSite = (title: string, siteName: string | null): string => {
   const parts = title.split(/\s+[-|–—»•:]\s+/u);
@@ -12,27 +21,61 @@ const withoutSite = (title: string, siteName: string | null): string => {
   const isSite =
     parts.length > 1 &&
     (last.toLowerCase() === siteName?.toLowerCase() ||
+      siteTitle.test(last) ||
+      isSectionName(last) ||
       /^(?:báo|tạp chí|cổng|trang|đài)\s|\.(?:vn|com|net|org)|online$/iu.test(last));
-  return isSite ? title.slice(0, title.lastIndexOf(last)).replace(/\s+[-|–—»•:]\s+$/u, '') : title;
+  if (!isSite) return title;
+  return withoutSite(title.slice(0, title.lastIndexOf(last)).replace(/\s+[-|–—»•:]\s+$/u, ''), siteName);
 };
 
-/** The element that shows the headline, and its words. A first-rank heading counts unless the record names another. */
+const tagOf = (all: readonly Element[]): string => {
+  const tag = all.find(({ name }) => name === 'title');
+  const text = tag?.children.map((child) => ('data' in child ? child.data : '')).join('');
+  return plainOf(text ?? '');
+};
+
+/** The innermost element that shows what the test asks for. */
+const innermost = (element: Element, isAsked: (text: string) => boolean): Element =>
+  [...elementsIn(element)].findLast((inner) => isAsked(textOf(inner, maxTitleLength))) ?? element;
+
+/** The element called a headline that stands last above the text, or first in it. */
+const calledTitle = (all: readonly Element[], body: Element): Element | undefined => {
+  const inBody = new Set(elementsIn(body));
+  const isTitle = (element: Element): boolean => {
+    if (!isCalledTitle(element) || ['title', 'a', 'img', 'meta'].includes(element.name)) return false;
+    const text = textOf(element, maxTitleLength);
+    return (
+      text.length >= minCalledLength &&
+      text.length <= maxTitleLength &&
+      !siteTitle.test(text) &&
+      !isSectionName(text) &&
+      furnitureOf(text) === null &&
+      parseDateline(text) === null
+    );
+  };
+  const above = all.slice(0, all.indexOf(body)).filter((element) => !elementsIn(element).some((e) => e === body));
+  return above.findLast(isTitle) ?? [...inBody].slice(0, 40).find(isTitle);
+};
+
+/**
+ * The element that shows the headline, and its words. What the record or the title tag names counts where the page shows
+ * it; then an only first-rank heading, then what is called a headline. `isShown` false: the page shows it nowhere.
+ */
 export const findTitle = (
   page: Document,
   record: PageRecord,
-): { title: string | null; element: Element | null } => {
+  body: Element,
+): { title: string | null; element: Element | null; isShown: boolean } => {
   const all = [...elementsIn(page)];
-  const titleTag = all.find(({ name }) => name === 'title');
-  const tagged =
-    titleTag === undefined
-      ? ''
-      : plainOf(titleTag.children.map((child) => ('data' in child ? child.data : '')).join(''));
+  const tagged = tagOf(all);
   const named = [record.title, tagged]
     .filter((title) => title !== null && title !== '')
-    .map((title) => withoutSite(title ?? '', record.siteName));
+    .map((title) => withoutSite(title ?? '', record.siteName))
+    .filter((title) => !siteTitle.test(title));
   const isNamed = (text: string): boolean =>
     text.length >= 8 &&
     text.length <= maxTitleLength &&
+    !siteTitle.test(text) &&
     [record.title ?? '', tagged, ...named].some(
       (title) => isDoubled(title, text) || (text.length > 15 && title.startsWith(text)),
     );
@@ -45,15 +88,17 @@ export const findTitle = (
         element.children.length <= 3 &&
         isNamed(textOf(element, maxTitleLength)),
     );
-  if (shown !== undefined) return { title: textOf(shown), element: shown };
-  const onlyHead = heads.filter(({ name }) => name === 'h1');
-  if (
-    onlyHead.length === 1 &&
-    onlyHead[0] !== undefined &&
-    textOf(onlyHead[0]).length >= 15 &&
-    record.title === null
-  ) {
-    return { title: textOf(onlyHead[0]), element: onlyHead[0] };
+  if (shown !== undefined) {
+    const element = innermost(shown, isNamed);
+    return { title: textOf(element), element, isShown: true };
   }
-  return { title: named[0] ?? null, element: null };
+  const first = heads.filter(({ name }) => name === 'h1');
+  const onlyHead = first.length === 1 ? first[0] : undefined;
+  const isHeadline = (text: string): boolean => text.length >= minCalledLength && !siteTitle.test(text);
+  const element =
+    onlyHead !== undefined && record.title === null && isHeadline(textOf(onlyHead))
+      ? onlyHead
+      : calledTitle(all, body);
+  if (element !== undefined) return { title: textOf(element), element, isShown: true };
+  return { title: named[0] ?? null, element: null, isShown: false };
 };

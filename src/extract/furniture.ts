@@ -6,7 +6,7 @@ const wholeLines = (words: readonly string[]): RegExp => new RegExp(`^(?:${words
 /** After such a line comes nothing more of the article. */
 const endings = wholeLines([
   '(?:\\d+ )?ý kiến(?: của)?(?: bạn đọc)?(?: \\(\\d+\\))?',
-  '(?:viết |gửi |đăng |ý kiến |\\d+ )?bình luận(?: của bạn| \\(\\d+\\)|\\s?\\d+)?',
+  '(?:viết |gửi |đăng |ý kiến |\\d+ )?bình luận(?: của bạn| hay| mới nhất| nổi bật| bài viết| \\(\\d+\\)|\\s?\\d+)?',
   'ý kiến phản hồi',
   'phản hồi(?: của bạn đọc)?',
   'gửi phản hồi',

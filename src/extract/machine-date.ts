@@ -39,7 +39,7 @@ export const parseMachineDate = (value: string): { at: string | null; invalid: s
   if (clock === undefined) return { at: day, invalid: null };
   const instant = `${day}T${clock}:${second ?? '00'}${zoneOf(zone)}`;
   if (!isDate(instant)) return { at: day, invalid: null };
-  return { at: instant.endsWith('Z') ? inVietnam(instant) : instant, invalid: null };
+  return { at: /(?:Z|[+-]00:00)$/.test(instant) ? inVietnam(instant) : instant, invalid: null };
 };
 
 /** Whether a date tells no hour: a day alone, or midnight sharp, which machines write for want of one. */

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { elementsIn, namesOf } from './page-tree.ts';
+import { elementsIn, namesOf, textOf } from './page-tree.ts';
 
 /** Elements that hold nothing of an article. */
 const foreign: ReadonlySet<string> = new Set([
@@ -13,7 +13,6 @@ const foreign: ReadonlySet<string> = new Set([
   'iframe',
   'object',
   'embed',
-  'form',
   'button',
   'select',
   'option',
@@ -33,7 +32,7 @@ const foreign: ReadonlySet<string> = new Set([
 
 /** Names by which pages call their own parts. */
 const furniture =
-  /(?:^|[\s_-])(?:comments?|binh-?luan|comment-?\w*|related?|relate\w*|lien-?quan|tin-?(?:lien-?quan|khac|cung|moi|lq)\w*|tinlienquan|tinkhac|tincung\w*|cung-?(?:chuyen-?muc|muc)\w*|other-?news|more-?(?:news|articles)|read-?more|sidebar|side-?bar|share\w*|sharing|social\w*|chia-?se|breadcrumbs?|bread-?crumb|menu|navbar|nav|navigation|footer|banner\w*|ads?|adv|advert\w*|quang-?cao|qc|sponsor\w*|widget|popup|modal|tags?|tag-?\w*|tagdetail|keywords?|tu-?khoa|rating|rate|vote|danh-?gia|print|toolbar|tools?|tool-?bar|author-?(?:box|bio)|newsletter|subscribe|login|pagination|pager|hidden|hide|d-none|sr-only|visually-hidden|toc|copy-?link|link-?source\w*|bottom-?info|box-?(?:tin|news|category|related|lq)\w*|most-?(?:read|view)\w*|doc-?nhieu|xem-?nhieu|hot-?news|tindnd|topbar\w*|follow|feedback|phan-?hoi|poll|survey|view-?count|luot-?xem|font-?size|cookie|swiper\w*|carousel|slick\w*)(?=$|[\s_-]|\d)/iu;
+  /(?:^|[\s_-])(?:comments?|binh-?luan|comment-?\w*|related?|relate\w*|lien-?quan|tin-?(?:lien-?quan|khac|cung|moi|lq)\w*|tinlienquan|tinkhac|tincung\w*|cung-?(?:chuyen-?muc|muc)\w*|other-?news|more-?(?:news|articles)|read-?more|sidebar|side-?bar|share\w*|sharing|social\w*|chia-?se|breadcrumbs?|bread-?crumb|menu|navbar|nav|navigation|footer|banner\w*|ads?|adv|advert\w*|quang-?cao|qc|sponsor\w*|widget|popup|modal|tags?|tag-?\w*|tagdetail|keywords?|tu-?khoa|rating|rate|vote|danh-?gia|print|toolbar|tools?|tool-?bar|author-?(?:box|bio)|newsletter|subscribe|login|pagination|pager|hidden|hide|d-none|sr-only|visually-hidden|toc|copy-?link|link-?source\w*|bottom-?info|box-?(?:tin|news|category|related|lq)\w*|most-?(?:read|view)\w*|doc-?nhieu|xem-?nhieu|hot-?news|tindnd|topbar\w*|follow|feedback|phan-?hoi|poll|survey|inner-?article|recommend\w*|VCObjectBoxRelated\w*|link-?content-?footer|view-?count|luot-?xem|font-?size|cookie|swiper\w*|carousel|slick\w*)(?=$|[\s_-]|\d)/iu;
 
 const central =
   /(?:^|[\s_-])(?:article-?(?:body|content)|articlebody|entry-?content|post-?content|content-?detail|detail-?content|noi-?dung|main-?content|fck_detail)/iu;
@@ -43,12 +42,23 @@ const isHidden = ({ attribs }: Element): boolean =>
   attribs['aria-hidden'] === 'true' ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '');
 
+/** A form with more text than this is the whole page's, as ASP.NET has it. */
+const maxFormLength = 500;
+
+const isSmallForm = (element: Element): boolean => {
+  if (element.name !== 'form') return false;
+  const chosen = [...elementsIn(element)].filter(({ name }) => name === 'option');
+  const optionLength = chosen.reduce((sum, option) => sum + textOf(option, 200).length, 0);
+  return textOf(element, maxFormLength + optionLength).length < maxFormLength + optionLength;
+};
+
 const isCalledText = (element: Element): boolean =>
   element.attribs.itemprop === 'articleBody' || central.test(namesOf(element));
 
 /** Whether an element is a page's own part by what it is and how it is called. */
 export const isForeign = (element: Element): boolean => {
-  if (foreign.has(element.name) || isHidden(element)) return true;
+  if (foreign.has(element.name) || isHidden(element) || isSmallForm(element)) return true;
+  if (/^related/iu.test(element.attribs.type ?? '')) return true;
   if (
     ['html', 'body', 'main', 'article'].includes(element.name) ||
     element.attribs.itemprop === 'articleBody'
@@ -72,6 +82,12 @@ export const isCalledLead = (element: Element): boolean =>
   /(?:^|[\s_-])(?:sapo|lead|chapeau|standfirst|summary|tom-?tat|trich-?dan|mo-?ta|intro(?:text|duction)?|short-?(?:intro|desc\w*)|desc(?:ription)?|abstract|head-?content|hometext)(?=$|[\s_-])/iu.test(
     namesOf(element),
   ) || /-sapo\b|__sapo\b/iu.test(namesOf(element));
+
+/** Whether an element is called the article's headline. */
+export const isCalledTitle = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:(?:lbl|ltr|lit)?-?(?:tieu-?de|title)(?:-?(?:news|detail|article|tin|bai|post))?|content-?heading|headline|(?:news|article|post|entry|detail|item)-?(?:title|heading))(?=$|[\s_-]|\d)/iu.test(
+    namesOf(element),
+  );
 
 export const isCalledKicker = (element: Element): boolean =>
   /(?:^|[\s_-])(?:kicker|sup-?title|pre-?title|over-?title|overline|eyebrow|tieu-?de-?phu|title-?(?:sup|top))(?=$|[\s_-])/iu.test(

@@ -1,5 +1,5 @@
 import { isTag, type Document } from 'domhandler';
-import { isNameLike } from './byline.ts';
+import { isNameLike, isOrganisation } from './byline.ts';
 import { parseMachineDate } from './machine-date.ts';
 import { elementsIn, plainOf, textOf } from './page-tree.ts';
 
@@ -42,14 +42,19 @@ const typesOf = (object: Json): string[] => [object['@type']].flat().map(String)
 const articleType =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|Report|\w+Article|LiveBlogPosting)$/;
 
+/** Scripts of old templates stand in a comment or a CDATA section. Raw line breaks inside strings are a common fault. */
+const withoutWrapping = (source: string): string =>
+  source
+    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\s*\*\/)?\s*$/g, '')
+    .replace(/[\u0000-\u001f]+/g, ' ');
+
 const readJsonLd = (page: Document): Json[] =>
   [...elementsIn(page)]
     .filter(({ name, attribs }) => name === 'script' && /ld\+json/i.test(attribs.type ?? ''))
     .flatMap((script) => {
       const source = script.children.map((child) => ('data' in child ? child.data : '')).join('');
       try {
-        // Raw line breaks inside strings are a common fault of templates.
-        return objectsIn(JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')));
+        return objectsIn(JSON.parse(withoutWrapping(source).replace(/,\s*([}\]])/g, '$1')));
       } catch {
         return [];
       }
@@ -127,7 +132,7 @@ const cleanAuthors = (authors: readonly string[], others: readonly (string | nul
         ) &&
         !names.some((name) => name === author.toLowerCase() || name.endsWith(` ${author.toLowerCase()}`)),
     )
-    .filter((author) => isNameLike(author) || /^\p{Lu}[\p{L}. ]{1,40}$/u.test(author));
+    .filter((author) => isNameLike(author) || (!isOrganisation(author) && /^\p{Lu}[\p{L}. ]{1,40}$/u.test(author)));
 };
 
 /** Reads what a page says of its article for machines. */

@@ -66,7 +66,7 @@ export const cli: CliWords = {
       arguments: {},
       options: {
         out: 'the folder of the built site (default: dist)',
-        port: 'the port (default: 4321; 0: any that is free)',
+        port: 'the port (default: 4321, or a free one if it is taken; 0: any that is free)',
       },
     },
     search: {

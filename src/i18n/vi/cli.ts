@@ -66,7 +66,7 @@ export const cli: CliWords = {
       arguments: {},
       options: {
         out: 'thư mục chứa trang đã dựng (mặc định: dist)',
-        port: 'số cổng (mặc định: 4321; 0: cổng trống bất kỳ)',
+        port: 'số cổng (mặc định: 4321, bận thì lấy cổng trống; 0: cổng trống bất kỳ)',
       },
     },
     search: {
