@@ -20,6 +20,8 @@ export const isLabelledByline = (line: string): boolean => label.test(line.trim(
 /** What a place's name begins with. */
 const placeStart = /^(?:huyện|quận|tỉnh|xã|phường|thị xã|thị trấn|thành phố|tp\.?)\s/iu;
 
+export const isPlaceName = (text: string): boolean => placeStart.test(text);
+
 const nameWord = /^(?:\p{Lu}[\p{L}.'’]*|[\p{Lu}]\.?|\p{Lu}\p{Ll}?\.\p{Lu}[\p{L}.]*)$/u;
 
 /** Whether words could be a person's name or pen name: one to five words, each with a capital. */

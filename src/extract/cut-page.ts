@@ -1,9 +1,30 @@
 import type { Block } from '../article/block.ts';
+import { parseByline } from './byline.ts';
+import { parseDateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
 import type { Cut } from './draft.ts';
 import { furnitureOf } from './furniture.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { isProse, looksLikeCrossHead } from './prose.ts';
+import { endsSentence, isProse, looksLikeCrossHead } from './prose.ts';
+
+/** Above and below the text, so many blocks may hold headline, dateline or byline on lines of their own. */
+const margin = 6;
+
+/** The blocks, with those parted at their line breaks that hold headline, dateline or byline beside other lines. */
+export const partMargins = (blocks: readonly PageBlock[], title: string | null): PageBlock[] =>
+  blocks.flatMap((item, i): PageBlock[] => {
+    const lines = item.block.type === 'paragraph' ? item.text.split('\n') : [];
+    const isAbove = i < margin;
+    if (lines.length < 2 || (!isAbove && i < blocks.length - margin)) return [item];
+    const isParted =
+      lines.some((line) => parseDateline(line) !== null) ||
+      (isAbove && title !== null && lines.some((line) => isDoubled(line, title))) ||
+      (!isAbove &&
+        (parseByline(lines.at(-1) ?? '')?.authors.length ?? 0) > 0 &&
+        endsSentence(lines.at(-2) ?? ''));
+    if (!isParted) return [item];
+    return lines.map((text) => ({ ...item, text, block: { type: 'paragraph', text } }));
+  });
 
 /** The blocks from the headline to the end of the article, without lines that are the page's own. */
 export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut: Cut[]): PageBlock[] => {

@@ -5,6 +5,7 @@ import { furnitureOf } from './furniture.ts';
 import { isCalledTitle } from './page-furniture.ts';
 import type { PageRecord } from './page-record.ts';
 import { elementsIn, plainOf, textOf } from './page-tree.ts';
+import { isProse } from './prose.ts';
 import { isSectionName } from './section-name.ts';
 
 /** A headline is no longer than this, and one that only its element's name tells no shorter than that. */
@@ -53,9 +54,26 @@ const calledTitle = (all: readonly Element[], body: Element): Element | undefine
       parseDateline(text) === null
     );
   };
-  const above = all.slice(0, all.indexOf(body)).filter((element) => !elementsIn(element).some((e) => e === body));
+  const above = all
+    .slice(0, all.indexOf(body))
+    .filter((element) => !elementsIn(element).some((e) => e === body));
   return above.findLast(isTitle) ?? [...inBody].slice(0, 40).find(isTitle);
 };
+
+/** How many elements above the text may hold the headline of a page that names nothing. */
+const boldReach = 20;
+
+/** Bold or large words right above the text, in pages older than style sheets. */
+const boldTitle = (all: readonly Element[], body: Element): Element | undefined =>
+  all
+    .slice(Math.max(0, all.indexOf(body) - boldReach), Math.max(0, all.indexOf(body)))
+    .filter(({ name }) => /^(?:b|strong|font|big|h[1-6])$/.test(name))
+    .findLast((element) => {
+      const text = textOf(element, maxTitleLength);
+      const isLine = text.length >= minCalledLength && text.length <= maxTitleLength && !isProse(text);
+      const isBold = element.name !== 'font' || Number(element.attribs.size) >= 3;
+      return isLine && isBold && parseDateline(text) === null && furnitureOf(text) === null;
+    });
 
 /**
  * The element that shows the headline, and its words. What the record or the title tag names counts where the page shows
@@ -98,7 +116,7 @@ export const findTitle = (
   const element =
     onlyHead !== undefined && record.title === null && isHeadline(textOf(onlyHead))
       ? onlyHead
-      : calledTitle(all, body);
+      : (calledTitle(all, body) ?? (record.title === null ? boldTitle(all, body) : undefined));
   if (element !== undefined) return { title: textOf(element), element, isShown: true };
   return { title: named[0] ?? null, element: null, isShown: false };
 };

@@ -1,5 +1,5 @@
 import { isTag, type Document } from 'domhandler';
-import { isNameLike, isOrganisation } from './byline.ts';
+import { isNameLike, isOrganisation, isPlaceName } from './byline.ts';
 import { parseMachineDate } from './machine-date.ts';
 import { elementsIn, plainOf, textOf } from './page-tree.ts';
 
@@ -45,7 +45,10 @@ const articleType =
 /** Scripts of old templates stand in a comment or a CDATA section. Raw line breaks inside strings are a common fault. */
 const withoutWrapping = (source: string): string =>
   source
-    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\s*\*\/)?\s*$/g, '')
+    .replace(
+      /^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\s*\*\/)?\s*$/g,
+      '',
+    )
     .replace(/[\u0000-\u001f]+/g, ' ');
 
 const readJsonLd = (page: Document): Json[] =>
@@ -132,7 +135,11 @@ const cleanAuthors = (authors: readonly string[], others: readonly (string | nul
         ) &&
         !names.some((name) => name === author.toLowerCase() || name.endsWith(` ${author.toLowerCase()}`)),
     )
-    .filter((author) => isNameLike(author) || (!isOrganisation(author) && /^\p{Lu}[\p{L}. ]{1,40}$/u.test(author)));
+    .filter(
+      (author) =>
+        isNameLike(author) ||
+        (!isOrganisation(author) && !isPlaceName(author) && /^\p{Lu}[\p{L}. ]{1,40}$/u.test(author)),
+    );
 };
 
 /** Reads what a page says of its article for machines. */

@@ -23,6 +23,9 @@ const maxLeadLength = 1200;
 /** How many small elements from the headline on may hold the dateline, the byline and the lead. */
 const reach = 60;
 
+const isRightAligned = ({ attribs }: Element): boolean =>
+  attribs.align?.toLowerCase() === 'right' || /text-align\s*:\s*right/i.test(attribs.style ?? '');
+
 /** What the page shows around its headline, outside the text. */
 export const readShown = (
   page: Document,
@@ -55,17 +58,22 @@ export const readShown = (
   };
   const isDated = (element: Element): boolean =>
     element.name === 'time' || /date|time|ngay|clock|meta/iu.test(namesOf(element));
+  // Old layouts have no names; their date stands beside the headline. One further up may be today's.
+  const parents = [title?.parent, title?.parent?.parent].filter(
+    (parent) => parent && isTag(parent) && parent.name !== 'body',
+  );
+  const isBeside = (element: Element): boolean => parents.includes(element.parent);
   const below = all
     .slice(end)
     .filter((element) => !inBody.has(element))
     .slice(0, 40);
   const datelines = [
     ...after.filter(small).map(dateIn),
-    ...before.filter((element) => small(element) && isDated(element)).map(dateIn),
+    ...before.filter((element) => small(element) && (isDated(element) || isBeside(element))).map(dateIn),
     ...below.filter((element) => small(element) && isDated(element)).map(dateIn),
   ].filter((line) => line !== null);
   const bylines = [...after, ...below]
-    .filter((element) => isCalledByline(element) && small(element))
+    .filter((element) => (isCalledByline(element) || isRightAligned(element)) && small(element))
     .map((element) => parseByline(textOf(element)))
     .filter((byline) => byline !== null && byline.authors.length > 0);
   const kicker = before.slice(0, 6).find((element) => isCalledKicker(element) && small(element));

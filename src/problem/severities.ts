@@ -46,6 +46,7 @@ export const severities = {
   'source-id-invalid': 'error',
   'source-missing': 'error',
   'source-new': 'note',
+  'text-for-machines': 'note',
   'title-supplied': 'note',
   'version-misplaced': 'warning',
   'write-failed': 'error',

@@ -102,6 +102,11 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'No article was found in this page.',
     hint: 'Home pages, lists, searches and error pages can not be imported; if it is an article after all, copy its text into a .txt file.',
   },
+  'text-for-machines': {
+    message:
+      'The page shows no text of its own; it was taken from what the page says for machines (`articleBody`).',
+    hint: 'Compare it with the page as a browser shows it: captions, cross-heads and line breaks may be missing.',
+  },
   'title-supplied': {
     message: 'The article has no headline; one was supplied from its first sentence: "{title}".',
     hint: 'You may change `title`; keep `titleSupplied: true`, so that the site shows it in [square brackets].',

@@ -102,6 +102,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Không tìm thấy bài viết nào trong trang này.',
     hint: 'Trang chủ, trang danh mục, trang tìm kiếm và trang lỗi không nhập được; nếu đúng là bài, hãy chép lời bài vào tệp .txt.',
   },
+  'text-for-machines': {
+    message: 'Trang không hiện phần chữ nào; bài được lấy từ phần trang ghi cho máy đọc (`articleBody`).',
+    hint: 'Đối chiếu với trang mở trong trình duyệt: có thể thiếu chú thích ảnh, tít xen và chỗ xuống dòng.',
+  },
   'title-supplied': {
     message: 'Bài không có tiêu đề; đã đặt tạm theo câu đầu: "{title}".',
     hint: 'Có thể sửa trường `title`; giữ `titleSupplied: true` để trang web hiện tiêu đề trong [ngoặc vuông].',

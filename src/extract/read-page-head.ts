@@ -1,0 +1,82 @@
+import { isLabelledByline, parseByline, type Byline } from './byline.ts';
+import { parseDateline, type Dateline } from './dateline.ts';
+import type { Cut } from './draft.ts';
+import type { PageBlock } from './page-blocks.ts';
+import { isProse } from './prose.ts';
+
+/** Above the text, datelines and bylines are looked for among so many blocks. */
+export const maxHeadBlocks = 6;
+
+/** A headline that only its bold letters tell is so long. */
+const minTitleLength = 15;
+const maxTitleLength = 250;
+
+/** What stands above the running text in its own column. */
+export interface PageHead {
+  readonly title: string | null;
+  readonly lead: string | null;
+  readonly datelines: readonly Dateline[];
+  readonly byline: Byline | null;
+  readonly cut: readonly Cut[];
+  readonly rest: PageBlock[];
+}
+
+const isBoldTitle = ({ text, isBold, block }: PageBlock): boolean =>
+  (isBold || block.type === 'heading') &&
+  text.length >= minTitleLength &&
+  text.length <= maxTitleLength &&
+  !isProse(text);
+
+/**
+ * Reads headline (where none is known), dateline, byline and lead off the first blocks.
+ * @param known what the page shows of them outside the text's column
+ */
+export const readPageHead = (
+  blocks: readonly PageBlock[],
+  known: { readonly hasTitle: boolean; readonly lead: string | null },
+): PageHead => {
+  const rest = [...blocks];
+  const cut: Cut[] = [];
+  const datelines: Dateline[] = [];
+  let { lead } = known;
+  let title: string | null = null;
+  let byline: Byline | null = null;
+  for (let i = 0; i < Math.min(maxHeadBlocks, rest.length);) {
+    const item = rest[i];
+    if (item === undefined) break;
+    const { text, block, called } = item;
+    const isLine = block.type === 'paragraph' || block.type === 'heading';
+    const take = (rule: string): void => {
+      cut.push({ rule, text });
+      rest.splice(i, 1);
+    };
+    if (isProse(text) && called !== 'lead') {
+      // A bold first paragraph is a lead, too.
+      if (item.isBold && lead === null && block.type === 'paragraph' && rest.length > 2) {
+        lead = text;
+        rest.splice(i, 1);
+      }
+      break;
+    }
+    const dateline = isLine ? parseDateline(text) : null;
+    const named = isLine && (called === 'byline' || isLabelledByline(text)) ? parseByline(text) : null;
+    if (dateline !== null) {
+      datelines.push(dateline);
+      take('head');
+    } else if (named !== null) {
+      byline = named;
+      take('head');
+    } else if (!known.hasTitle && title === null && isBoldTitle(item)) {
+      title = text;
+      take('head');
+    } else if (
+      isLine &&
+      lead === null &&
+      ((text.length >= 40 && called === 'lead') || (block.type === 'heading' && isProse(text)))
+    ) {
+      lead = text;
+      take('lead');
+    } else i += 1;
+  }
+  return { title, lead, datelines, byline, cut, rest };
+};
