@@ -5,14 +5,14 @@ export interface Byline {
 }
 
 const organisationStart =
-  /^(?:ban|sở|phòng|ubnd|ủy ban|uỷ ban|báo|tạp chí|đài|trung tâm|hội|tỉnh ủy|huyện ủy|thành ủy|thị ủy|đảng ủy|chi bộ|công an|quân sự|bộ|trường|học viện|viện|khoa|đoàn|liên đoàn|cục|chi cục|tổng cục|văn phòng|hạt|trạm|hđnd|hội đồng|mttq|ủy viên|tổng công ty|công ty|nhà xuất bản|bệnh viện|thông tấn xã|cổng|trang thông tin|tổ|câu lạc bộ|clb|ttxvn|vov|vtv)(?=$|[\s\d,.:/-])/iu;
+  /^(?:ban|sở|phòng|đảng bộ|ubnd|ủy ban|uỷ ban|báo|tạp chí|đài|trung tâm|hội|tỉnh ủy|huyện ủy|thành ủy|thị ủy|đảng ủy|chi bộ|công an|quân sự|bộ|trường|học viện|viện|khoa|đoàn|liên đoàn|cục|chi cục|tổng cục|văn phòng|hạt|trạm|hđnd|hội đồng|mttq|ủy viên|tổng công ty|công ty|nhà xuất bản|bệnh viện|thông tấn xã|cổng|trang thông tin|tổ|câu lạc bộ|clb|ttxvn|vov|vtv)(?=$|[\s\d,.:/-])/iu;
 
 /** Newspapers and agencies that other papers take news from, where the name could be a person's. */
 const agency =
   /^(?:ttxvn|tttxvn|vov|vtv\d*|vtc(?: news)?|vnexpress|vietnamnet|vnn|dân trí|tuổi trẻ(?: online)?|thanh niên(?: online)?|lao động|tiền phong|nhân dân|quân đội nhân dân|qđnd|người lao động|nlđ|nlđo|zing(?:\.vn| news)?|znews|pháp luật.*|đại đoàn kết|đời sống.*|cand|công an nhân dân|công lý|giao thông|kiến thức|infonet|sài gòn giải phóng|sggp|hà nội ?mới|người đưa tin|tr[ií] thức (?:trẻ|trực tuyến)|khám phá|gia đình.*|vietnam ?(?:\+|plus)|afp|reuters|ap|bbc|cnn|xinhua|tân hoa xã|bloomberg|soha|cafef|một thế giới|doanh nghiệp.*|thời báo.*|đầu tư.*|nông nghiệp.*|\S+\.(?:vn|com|net|org)(?:\.vn)?|.*\b(?:báo|tạp chí|news|online|times|post|mail)\b.*)$/iu;
 
 const label =
-  /^(?:tác giả(?:\s+bài viết)?|bài viết|bài(?:\s*(?:và|,|-|&)\s*ảnh)?|tin(?:\s*(?:và|,|-|&)\s*ảnh)?|tin\s*,?\s*bài|ảnh(?:\s*(?:và|,|-|&)\s*bài)?|thực hiện|người viết|người đăng|đăng bởi|by|phóng viên|theo)\s*[:：-]\s*|^(?:(?:được )?viết bởi|tác giả|by|đăng bởi)\s*:?\s+/iu;
+  /^(?:tác giả(?:\s+bài viết)?|bài viết|bài(?:\s*(?:và|,|-|&)\s*ảnh)?|tin(?:\s*(?:và|,|-|&)\s*ảnh)?|tin\s*,?\s*bài|ảnh(?:\s*(?:và|,|-|&)\s*bài)?|thực hiện|người viết|người đăng(?:\s+bài viết)?|đăng bởi|by|phóng viên|theo)\s*[:：-]\s*|^(?:(?:được )?viết bởi|tác giả|by|đăng bởi)\s*:?\s+/iu;
 
 /** Whether a line says by a label that it is a byline: `Tác giả: …`, `Viết bởi …` */
 export const isLabelledByline = (line: string): boolean => label.test(line.trim());
@@ -69,6 +69,16 @@ const sourceOf = (text: string): string | null => {
   return name !== '' && name.length <= 60 ? name : null;
 };
 
+/** Degrees before a name; commas between them part no names. */
+const degrees =
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS|KS|CN|LS|NCS|Nhà báo|Nhà văn|Nhà thơ|Luật sư|Thạc sĩ|Tiến sĩ|Bác sĩ)(?=[.,\s])[.,]*\s*)+/u;
+
+/** What two bylines of one article say together; the first has the say. */
+export const mergeBylines = (...bylines: readonly (Byline | null)[]): Byline => ({
+  authors: bylines.find((byline) => byline !== null && byline.authors.length > 0)?.authors ?? [],
+  organisation: bylines.find((byline) => (byline?.organisation ?? null) !== null)?.organisation ?? null,
+});
+
 /**
  * The byline that a line is; null where the line is text. A line in brackets, `Theo …`, names joined by dashes or
  * commas, staff (`PV`, `CTV`), with or without a label before them (`Bài và ảnh: …`). Names stay as printed.
@@ -80,6 +90,9 @@ export const parseByline = (line: string): Byline | null => {
     .replace(/^\((.*)\)\.?$/u, '$1')
     .trim();
   if (text === '' || text.length > 90 || /\d{3}/.test(text)) return null;
+  if (/^(?:\d{1,2}|[IVX]{2,5})[.)]\s|^[IVX][.)]\s\S+\s/u.test(text)) return null;
+  const learned = text.replace(degrees, '');
+  if (learned !== text && isNameLike(learned)) return { authors: [text], organisation: null };
   const source = /^(?:theo|nguồn(?:\s+tin)?)\s*[:：]?\s+(.+?)\.?$/iu.exec(text)?.[1];
   if (source !== undefined) {
     if (/[.!?,;:]\s/u.test(source)) return null;
@@ -103,6 +116,7 @@ export const parseByline = (line: string): Byline | null => {
   }
   const unlabelled = text.replace(label, '');
   const isLabelled = unlabelled !== text;
+  if (text.includes('/') && isAgency(text)) return { authors: [], organisation: text };
   // The last dot of initials (N.H.) is theirs, any other ends the line.
   const names = splitNames(unlabelled.replace(/(?<!\.\p{Lu})\.$/u, ''));
   if (names.length > 0 && names.length <= 5 && names.every((name) => isNameLike(name) || isStaff(name))) {

@@ -1,6 +1,6 @@
 import { isDate } from '../article/date.ts';
 import { normaliseLine } from '../text/normalise-text.ts';
-import { parseByline } from './byline.ts';
+import { isLabelledByline, parseByline } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
 import { isSectionName } from './section-name.ts';
 
@@ -105,9 +105,17 @@ const zoneOf = (text: string): string => {
   return `${groups.sign ?? '+'}${(groups.hours ?? '7').padStart(2, '0')}:${groups.minutes ?? '00'}`;
 };
 
+/** Who put the page up, at the line's end; no byline where it is but an administrator. */
+const posted =
+  /(?:người đăng(?: bài viết| tin| bài)?|(?:đăng |viết )?bởi|by)\s*:?\s+(?<name>[\p{L}\d_. ]{2,40})$/iu;
+
+/** `Tiền Thử, ngày 12 tháng 9 năm 2017`: a place, no name. */
+const isPlaced = /^[\p{L}. ]+,\s*ngày\s/iu;
+
 /** The words beside a date are no headline (`Giá gạo ngày 12/9/2017`): a name, a section, a button, or parted by a bar. */
 const isBeside = (piece: string, text: string): boolean => {
   if (piece.split(' ').length > 6) return false;
+  if (isLabelledByline(piece)) return true;
   if (isSectionName(piece) || furnitureOf(piece) !== null || parseByline(piece) !== null) return true;
   const at = text.indexOf(piece);
   return /[|•·]\s*$/u.test(text.slice(0, at)) || /^[^\p{L}\d]*[|•·]/u.test(text.slice(at + piece.length));
@@ -128,17 +136,31 @@ export const parseDateline = (line: string): Dateline | null => {
   rest = rest.replace(zonePattern, ' | ');
   const time = timePattern.exec(rest);
   if (time !== null) rest = rest.replace(time[0], ' | ');
+  const poster = posted.exec(rest)?.groups?.name;
+  rest = rest.replace(posted, ` | ${poster !== undefined && parseByline(poster) !== null ? poster : ''}`);
   rest = rest.replace(weekday, ' | ').replace(labels, ' | ');
   const pieces = rest
     .split(/\s*[|•·]\s*|\s+[-–—]\s+|\s*[,;]\s*(?=\||$)/u)
     .map((piece) => piece.replace(/^[\s,;:.()[\]"'–—/-]+|[\s,;:()[\]"'–—/-]+$/gu, ''))
-    .filter((piece) => /[\p{L}\d]/u.test(piece));
+    // Bare numbers behind the hour count views and comments.
+    .filter((piece) => /[\p{L}\d]/u.test(piece) && (time === null || !/^[\d.,\s]+$/.test(piece)));
   if (!pieces.every((piece) => isBeside(piece, text))) return null;
   const kind = isUpdate.test(text) ? 'updated' : 'published';
-  const found = { kind, rest: pieces.join(' - '), invalid: null } as const;
+  const found = { kind, rest: isPlaced.test(text) ? '' : pieces.join(' - '), invalid: null } as const;
   if (date.year === null) return pieces.length > 0 && time === null ? null : { ...found, at: null };
   const day = [date.year, date.month, ...(date.day === null ? [] : [date.day])].join('-');
   if (!isDate(day)) return { ...found, at: null, invalid: date.printed };
   const instant = time === null || date.day === null ? null : `${day}T${clockOf(time.groups ?? {})}${zone}`;
   return { ...found, at: instant !== null && isDate(instant) ? instant : day };
+};
+
+/** The datelines of a line that may hold several, parted by dashes or bars; none where something else stands beside them. */
+export const parseDatelines = (line: string): Dateline[] => {
+  const whole = parseDateline(line);
+  if (whole !== null) return [whole];
+  const parts = line.split(/\s+[-–|•]\s+|\s*[|•;]\s*|\s+(?=(?:lần )?cập nhật)/iu);
+  const read = parts.map((part) => ({ part, dateline: parseDateline(part) }));
+  const dated = read.flatMap(({ dateline }) => dateline ?? []);
+  const isWhole = read.every(({ part, dateline }) => dateline !== null || furnitureOf(part) !== null);
+  return isWhole && dated.some(({ at }) => at !== null) ? dated : [];
 };

@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import type { Block } from '../article/block.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
+import { mergeBylines } from './byline.ts';
 import { cutPage, lettersIn, partMargins, toBlocks } from './cut-page.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
 import type { Extraction } from './extract.ts';
@@ -79,7 +80,7 @@ const readPage = (page: Document, record: PageRecord): Reading | null => {
     ...foot.datelines,
   ];
   const body = toBlocks(foot.rest);
-  const byline = foot.byline ?? shown.byline ?? head.byline;
+  const { authors, organisation } = mergeBylines(foot.byline, shown.byline, head.byline);
   const publishedAt = chooseDate(record.publishedAt, datelines);
   const updatedAt =
     record.updatedAt ?? datelines.find(({ at, kind }) => at !== null && kind === 'updated')?.at ?? null;
@@ -92,8 +93,8 @@ const readPage = (page: Document, record: PageRecord): Reading | null => {
       lead,
       publishedAt,
       updatedAt: updatedAt === publishedAt ? null : updatedAt,
-      authors: [...(record.authors.length > 0 ? record.authors : (byline?.authors ?? []))],
-      organisation: byline?.organisation ?? null,
+      authors: [...(record.authors.length > 0 ? record.authors : authors)],
+      organisation,
       section: record.section ?? shown.section,
       cut: [...cut, ...head.cut, ...foot.cut],
     },

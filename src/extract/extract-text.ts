@@ -1,9 +1,12 @@
 import { toProblem } from '../problem/problem.ts';
+import { mergeBylines } from './byline.ts';
 import { cutFurniture } from './cut-furniture.ts';
+import { cutTail } from './cut-tail.ts';
 import type { Dateline } from './dateline.ts';
 import type { Extraction } from './extract.ts';
 import { readFoot } from './read-foot.ts';
 import { readHead } from './read-head.ts';
+import { readLabels } from './read-labels.ts';
 import { toTextBlocks } from './text-blocks.ts';
 import { toTextLines } from './text-lines.ts';
 import { toDraft } from './to-draft.ts';
@@ -26,8 +29,10 @@ const datesOf = (
  * byline and the page's own lines. Problems: `not-an-article`, `date-invalid` (the date then stays unknown).
  */
 export const extractText = (text: string): Extraction => {
-  const { kept, cut, section } = cutFurniture(toTextLines(text));
-  const head = readHead(kept);
+  const labels = readLabels(toTextLines(text));
+  const { kept: cleaned, cut, section } = cutFurniture(labels.rest);
+  const { kept, cut: tail } = cutTail(cleaned);
+  const head = readHead(kept, labels.title);
   const foot = readFoot(head.rest);
   const body = toTextBlocks(foot.rest, head.title);
   const isHeadAlone = body.length === 0 && head.title !== null;
@@ -36,17 +41,19 @@ export const extractText = (text: string): Extraction => {
   if (blocks.length === 0 || letters < minLetters)
     return { draft: null, problems: [toProblem('not-an-article')] };
   const datelines = [...head.datelines, ...foot.datelines];
-  const byline = foot.byline ?? head.byline;
+  const { publishedAt, updatedAt } = datesOf(datelines);
+  const { authors, organisation } = mergeBylines(foot.byline, head.byline);
   const draft = toDraft({
     title: isHeadAlone ? null : head.title,
     kicker: head.kicker,
     section: section ?? head.section,
-    ...datesOf(datelines),
-    authors: byline?.authors ?? [],
-    organisation: byline?.organisation ?? null,
+    publishedAt: publishedAt ?? labels.publishedAt,
+    updatedAt,
+    authors: authors.length === 0 && labels.author !== null ? [labels.author] : authors,
+    organisation,
     url: head.url,
     body: blocks,
-    cut: [...cut, ...head.cut, ...foot.cut],
+    cut: [...labels.cut, ...cut, ...tail, ...head.cut, ...foot.cut],
   });
   const problems = datelines.flatMap(({ invalid, line }) =>
     invalid === null

@@ -15,6 +15,7 @@ export const endsSentence = (text: string): boolean => /[.!?…:;]["”’)\]]*(
 /** Whether a line is running text, not a headline, a kicker or a cross-head. */
 export const isProse = (text: string): boolean =>
   text.length > 220 ||
+  (text.length >= 100 && text.endsWith(':')) ||
   (text.length >= 40 && hasSentences(text)) ||
   (text.length >= 40 && /[^.]\.["”’)\]]*(?:\/[-.]?)?$|\.\/\.?$/u.test(text));
 

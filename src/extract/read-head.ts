@@ -1,6 +1,6 @@
-import { isAgency, parseByline, type Byline } from './byline.ts';
+import { isAgency, isOrganisation, parseByline, type Byline } from './byline.ts';
 import { isCaptionLine } from './credit.ts';
-import { parseDateline, type Dateline } from './dateline.ts';
+import { parseDatelines, type Dateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
 import type { Cut } from './draft.ts';
 import { isCapitals, isProse } from './prose.ts';
@@ -30,8 +30,10 @@ const masthead =
 const isMasthead = (text: string, found: number): boolean =>
   masthead.test(text) ||
   (found === 0 &&
-    (isAgency(text) || /^báo(?:\s\p{Lu}\p{L}*){1,4}$/iu.test(text)) &&
-    text.split(' ').every((word) => /^\p{Lu}/u.test(word)));
+    (isAgency(text) ||
+      /^tạp chí(?:\s\S+){1,6}$/iu.test(text) ||
+      /^báo(?:\s\p{Lu}\p{L}*){1,4}$/iu.test(text)) &&
+    (text.startsWith('Tạp chí') || text.split(' ').every((word) => /^\p{Lu}/u.test(word))));
 
 const isAddress = (text: string): boolean =>
   /^(?:link|url|nguồn|địa chỉ)?\s*:?\s*https?:\/\/\S+$/iu.test(text);
@@ -53,8 +55,9 @@ const headLength = (lines: readonly TextLine[]): number => {
 /**
  * Reads what stands above the running text: datelines, byline, section, kicker and headline. A text that begins at once
  * has no headline: null.
+ * @param knownTitle the headline, where a label gave it
  */
-export const readHead = (lines: readonly TextLine[]): Head => {
+export const readHead = (lines: readonly TextLine[], knownTitle: string | null = null): Head => {
   const length = headLength(lines);
   const datelines: (Dateline & { line: number })[] = [];
   const cut: Cut[] = [];
@@ -65,11 +68,12 @@ export const readHead = (lines: readonly TextLine[]): Head => {
   let isDatedBelowFirst = false;
   for (const line of lines.slice(0, length)) {
     const { text } = line;
-    const dateline = parseDateline(text);
-    if (dateline !== null) {
-      datelines.push({ ...dateline, line: line.number });
+    const dated = parseDatelines(text);
+    if (dated.length > 0) {
+      datelines.push(...dated.map((dateline) => ({ ...dateline, line: line.number })));
       isDatedBelowFirst ||= found.length === 1;
-      byline ??= dateline.rest === '' ? null : parseByline(dateline.rest);
+      // A single word beside a date is a newspaper's or a place's.
+      byline ??= dated.map(({ rest }) => (/[\s.]/u.test(rest) ? parseByline(rest) : null))[0] ?? null;
       cut.push({ rule: 'dateline', text });
     } else if (/^chuyên mục\s*:/iu.test(text)) {
       section ??= text.replace(/^[^:]*:\s*/u, '') || null;
@@ -85,8 +89,12 @@ export const readHead = (lines: readonly TextLine[]): Head => {
       cut.push({ rule: 'said-twice', text });
     else found.push(line);
   }
+  // An office and the one above it, as official pages are headed.
+  const offices = found.findIndex(({ text }) => !isCapitals(text) || !isOrganisation(text));
+  if (offices >= 2) cut.push(...found.splice(0, offices).map(({ text }) => ({ rule: 'masthead', text })));
   const [first, second] = found;
   const hasKicker =
+    knownTitle === null &&
     first !== undefined &&
     second !== undefined &&
     ((isCapitals(first.text) &&
@@ -94,14 +102,21 @@ export const readHead = (lines: readonly TextLine[]): Head => {
       !isDatedBelowFirst &&
       parseByline(second.text) === null) ||
       (first.text.endsWith(':') && first.text.length <= 80));
-  const title = (hasKicker ? second : first)?.text ?? null;
-  const below = found.slice(hasKicker ? 2 : 1);
+  const title = knownTitle ?? (hasKicker ? second : first)?.text ?? null;
+  const isOver = first !== undefined && (knownTitle === null || isDoubled(knownTitle, first.text));
+  const below = found.slice(hasKicker ? 2 : isOver ? 1 : 0);
   // Further down, a line of a name is one of a list or of a verse.
   const named = below.slice(0, 2).findIndex(({ text }) => parseByline(text) !== null);
   if (named !== -1 && byline === null) {
     byline = parseByline(below[named]?.text ?? '');
     cut.push({ rule: 'byline', text: below[named]?.text ?? '' });
     below.splice(named, 1);
+    const office = below[named]?.text;
+    if (byline?.organisation === null && office !== undefined && isOrganisation(office)) {
+      byline = { ...byline, organisation: office };
+      cut.push({ rule: 'byline', text: office });
+      below.splice(named, 1);
+    }
   }
   return {
     title,

@@ -1,5 +1,5 @@
 import type { Block } from '../article/block.ts';
-import { endsSentence, looksLikeCrossHead } from './prose.ts';
+import { endsSentence, isCapitals, looksLikeCrossHead } from './prose.ts';
 import { isPair, readTextFigure } from './text-figures.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -22,8 +22,9 @@ const isCrossHead = (
   next: TextLine | undefined,
   after: TextLine | undefined,
 ): boolean => {
-  if (next === undefined || !looksLikeCrossHead(line.text) || previous?.text.endsWith(':') === true)
-    return false;
+  if (next === undefined || !looksLikeCrossHead(line.text)) return false;
+  const isCounted = /^[IVX]+[.)]\s/.test(line.text) || isCapitals(line.text);
+  if (previous?.text.endsWith(':') === true && !isCounted) return false;
   if (next.text.length >= minTextBelow)
     return !looksLikeCrossHead(next.text) || isPair(next, after, undefined);
   // Two cross-heads, one below the other; more short lines in a row are verse or a list.

@@ -1,6 +1,7 @@
 import type { Block } from '../article/block.ts';
 import { findCredit, isCaptionLine, isCreditLine } from './credit.ts';
 import { isDoubled } from './doubled.ts';
+import { endsSentence } from './prose.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Two lines are taken for a picture's alternative text and caption up to this length. */
@@ -43,7 +44,8 @@ export const readTextFigure = (
       ? { block: toFigure(text, next.text), length: 2 }
       : { block: null, length: 1 };
   }
-  if (next !== undefined && !next.hasGap && isCreditLine(next.text) && text.length <= maxCaptionLength / 2)
+  const isCaptionAbove = text.length <= maxCaptionLength / 2 && (line.hasGap || !endsSentence(text));
+  if (next !== undefined && !next.hasGap && isCreditLine(next.text) && isCaptionAbove)
     return { block: toFigure(null, `${text} ${next.text}`), length: 2 };
   if (isCaptionLine(text)) return { block: toFigure(null, text), length: 1 };
   const isAltAlone = line.hasGap && next?.hasGap === false && after?.hasGap !== false && text.length <= 130;
