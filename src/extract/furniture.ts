@@ -54,6 +54,7 @@ const single: readonly RegExp[] = [
   /^[^\p{L}\d]*$/u,
   /^(?:banner|logo)(?:\s|$)/iu,
   /^chi tiết(?: tin| bài viết)?\s*(?:[-–:|]|$)/iu,
+  /^\d{1,2}[/.-]\d{1,2}$/u,
   /^\S+@\S+\.\S+$/u,
   /^#[\p{L}\d_]+(?: #?[\p{L}\d_]+){0,20}$/u,
   shareBar,

@@ -1,9 +1,18 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import type { Block } from '../article/block.ts';
 import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
-import { findCredit, isCaptionLine } from './credit.ts';
+import { isCaptionLine } from './credit.ts';
 import type { Cut } from './draft.ts';
 import { inlineElements } from './find-body.ts';
+import {
+  captionIn,
+  isDataTable,
+  isFigure,
+  maxCaptionLength,
+  pictureIn,
+  rowsOf,
+  toFigure,
+} from './page-figures.ts';
 import { isCalledByline, isCalledCaption, isCalledLead, isForeign } from './page-furniture.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 
@@ -40,19 +49,21 @@ interface Style {
   readonly linked: boolean;
   readonly called: PageBlock['called'];
   readonly isCaption: boolean;
+  readonly centred: boolean;
 }
 
-const plain: Style = { bold: false, italic: false, linked: false, called: null, isCaption: false };
+const plain: Style = {
+  bold: false,
+  italic: false,
+  linked: false,
+  called: null,
+  isCaption: false,
+  centred: false,
+};
 const emptyRun = (): Run => ({ text: '', letters: 0, bold: 0, italic: 0, linked: 0 });
-
-/** A caption is no longer than this. */
-const maxCaptionLength = 600;
 
 /** Text above this length whose lines are parted by single breaks is taken for paragraphs. */
 const minBrokenLength = 200;
-
-/** Cells longer than this are a layout, not a table. */
-const maxCellLength = 300;
 
 const headingRank = (name: string): number | null => (/^h[1-6]$/.test(name) ? Number(name.slice(1)) : null);
 
@@ -60,13 +71,6 @@ const isCalledHeading = (element: Element): boolean =>
   /(?:^|[\s_-])(?:minor-?title|sub-?title|sub-?head(?:ing)?|cross-?head|inter-?title|title-?sub|heading)(?=$|[\s_-])/iu.test(
     namesOf(element),
   );
-
-const toFigure = (caption: string, alt: string | null): Block => ({
-  type: 'figure',
-  image: alt === null || alt === '' ? null : { src: null, alt },
-  text: caption,
-  credit: findCredit(caption),
-});
 
 const push = (flow: Flow, block: Block, text: string, more: Partial<PageBlock> = {}): void => {
   flow.blocks.push({ block, text, isBold: false, linkShare: 0, called: null, ...more });
@@ -85,7 +89,7 @@ const endRun = (flow: Flow, style: Style): void => {
   const isCaption =
     style.isCaption ||
     isCaptionLine(line) ||
-    (picture !== null && isItalic && line.length <= maxCaptionLength / 2);
+    (picture !== null && (isItalic || style.centred) && line.length <= maxCaptionLength / 2);
   if (isCaption && line.length <= maxCaptionLength) {
     push(flow, toFigure(line, picture), line);
     return;
@@ -104,46 +108,10 @@ const endRun = (flow: Flow, style: Style): void => {
   }
 };
 
-const rowsOf = (table: Element): string[][] =>
-  [...elementsIn(table)]
-    .filter(({ name }) => name === 'tr')
-    .map((row) =>
-      row.children
-        .filter((cell): cell is Element => isTag(cell) && /^t[dh]$/.test(cell.name))
-        .map((node) => textOf(node)),
-    )
-    .filter((row) => row.some((cell) => cell !== ''));
-
-const isDataTable = (table: Element, rows: readonly string[][]): boolean =>
-  rows.length >= 2 &&
-  rows.filter((row) => row.length >= 2).length * 2 > rows.length &&
-  rows.flat().every((cell) => cell.length <= maxCellLength) &&
-  ![...elementsIn(table)].some(({ name }) => name === 'table' || name === 'img' || name === 'h1');
-
-const pictureIn = (element: Element): string | null => {
-  const image = [...elementsIn(element)].find(({ name }) => name === 'img');
-  return image === undefined ? null : normaliseLine(image.attribs.alt ?? '');
-};
-
 /** A figure, or a table that holds a picture and its caption. */
 const readFigure = (element: Element, flow: Flow): void => {
-  const captions = [...elementsIn(element)].filter(isCalledCaption);
-  const outer = captions.find(({ name }) => name === 'figcaption') ?? captions[0];
-  const caption = textOf(outer ?? element);
+  const caption = captionIn(element);
   if (caption !== '') push(flow, toFigure(caption, pictureIn(element)), caption);
-};
-
-const isFigure = (element: Element): boolean => {
-  if (element.name === 'figure') return true;
-  const isWrapper =
-    element.name === 'table' ||
-    /(?:wp-caption|VCSortable|img-?wrap|image-?box|photo)/iu.test(namesOf(element));
-  return (
-    isWrapper &&
-    pictureIn(element) !== null &&
-    textOf(element, maxCaptionLength).length <= maxCaptionLength &&
-    rowsOf(element).every((row) => row.length <= 1)
-  );
 };
 
 const readList = (list: Element, flow: Flow): void => {
@@ -174,6 +142,10 @@ const styleOf = (element: Element, style: Style): Style => ({
   linked: style.linked || element.name === 'a',
   called: style.called ?? (isCalledLead(element) ? 'lead' : isCalledByline(element) ? 'byline' : null),
   isCaption: style.isCaption || isCalledCaption(element),
+  centred:
+    element.name === 'center' ||
+    /^center$/i.test(element.attribs.align ?? '') ||
+    /text-align\s*:\s*center/i.test(element.attribs.style ?? ''),
 });
 
 const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
@@ -195,7 +167,8 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   }
   const { name } = node;
   const inner = styleOf(node, style);
-  if (name === 'br') flow.run.text += '\n';
+  if (name === 'br' && /\n[^\S\n]*$/.test(flow.run.text.slice(-9))) endRun(flow, style);
+  else if (name === 'br') flow.run.text += '\n';
   else if (name === 'img') flow.picture = normaliseLine(node.attribs.alt ?? '');
   else if (inlineElements.has(name)) readChildren(node, flow, inner);
   else {

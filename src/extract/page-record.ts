@@ -106,7 +106,8 @@ const itemOf = (page: Document, property: string): string | null => {
   );
   if (element === undefined) return null;
   const named = [...elementsIn(element)].find(({ attribs }) => attribs.itemprop === 'name');
-  return element.attribs.datetime ?? element.attribs.content ?? textOf(named ?? element);
+  const spelled = element.name === 'abbr' ? element.attribs.title : undefined;
+  return element.attribs.datetime ?? element.attribs.content ?? spelled ?? textOf(named ?? element);
 };
 
 const breadcrumbOf = (objects: readonly Json[]): string | null => {

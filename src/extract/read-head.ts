@@ -59,7 +59,7 @@ const headLength = (lines: readonly TextLine[]): number => {
  */
 export const readHead = (lines: readonly TextLine[], knownTitle: string | null = null): Head => {
   const length = headLength(lines);
-  const datelines: (Dateline & { line: number })[] = [];
+  const datelines: (Dateline & { line: number; isBelow: boolean })[] = [];
   const cut: Cut[] = [];
   const found: TextLine[] = [];
   let byline: Byline | null = null;
@@ -70,7 +70,9 @@ export const readHead = (lines: readonly TextLine[], knownTitle: string | null =
     const { text } = line;
     const dated = parseDatelines(text);
     if (dated.length > 0) {
-      datelines.push(...dated.map((dateline) => ({ ...dateline, line: line.number })));
+      datelines.push(
+        ...dated.map((dateline) => ({ ...dateline, line: line.number, isBelow: found.length > 0 })),
+      );
       isDatedBelowFirst ||= found.length === 1;
       // A single word beside a date is a newspaper's or a place's.
       byline ??= dated.map(({ rest }) => (/[\s.]/u.test(rest) ? parseByline(rest) : null))[0] ?? null;
@@ -122,7 +124,11 @@ export const readHead = (lines: readonly TextLine[], knownTitle: string | null =
     title,
     kicker: hasKicker ? first.text : null,
     section,
-    datelines,
+    // Today's date may stand at the very top, above the article's own below its headline.
+    datelines: [
+      ...datelines.filter(({ isBelow }) => isBelow),
+      ...datelines.filter(({ isBelow }) => !isBelow),
+    ],
     byline,
     url,
     cut,

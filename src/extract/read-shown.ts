@@ -2,7 +2,8 @@ import { isTag, type Document, type Element } from 'domhandler';
 import { parseByline, type Byline } from './byline.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
 import { sectionOfBreadcrumb } from './furniture.ts';
-import { isCalledByline, isCalledKicker } from './page-furniture.ts';
+import { parseMachineDate } from './machine-date.ts';
+import { isCalledByline, isCalledKicker, isForeign } from './page-furniture.ts';
 import type { PageRecord } from './page-record.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 import { isProse } from './prose.ts';
@@ -22,6 +23,39 @@ const maxLeadLength = 1200;
 
 /** How many small elements from the headline on may hold the dateline, the byline and the lead. */
 const reach = 60;
+
+/** What a `<time datetime>` says for machines. */
+const statedDate = ({ name, attribs }: Element): Dateline | null => {
+  const { at, invalid } =
+    name === 'time' && attribs.datetime ? parseMachineDate(attribs.datetime) : { at: null, invalid: null };
+  const isUpdate =
+    /(?:^|[\s_-])(?:updated|modified)/i.test(attribs.class ?? '') && !/publish/i.test(attribs.class ?? '');
+  return at === null ? null : { at, invalid, kind: isUpdate ? 'updated' : 'published', rest: '' };
+};
+
+/** Parts of every page of a site, above its article; a date there is today's. */
+const siteHead =
+  /(?:^|\s)(?:(?:site|main|top|web)[-_]?)?(?:header|top|top-?bar|banner|masthead|menu|nav(?:bar)?|today|clock)(?:[-_]?(?:top|bar|site|main))?(?=$|\s)/iu;
+
+const parentsOf = (element: Element): Element[] => {
+  const parents: Element[] = [];
+  for (let { parent } = element; parent !== null && isTag(parent); { parent } = parent) parents.push(parent);
+  return parents;
+};
+
+/** Whether an element above the headline belongs to it, not to the site's head. */
+const isOfArticle = (element: Element, title: Element): boolean => {
+  const shared = new Set(parentsOf(title));
+  const own = [element, ...parentsOf(element)].filter((parent) => !shared.has(parent));
+  const common = element.parent === null ? null : (own.at(-1)?.parent ?? null);
+  const isApart =
+    common !== null && isTag(common) && common.name === 'body' && own.length > 1 && title.parent !== common;
+  return !isApart && !own.some((parent) => siteHead.test(namesOf(parent)));
+};
+
+/** Whether an element below the text stands in a list of other articles. */
+const isListed = (element: Element): boolean =>
+  parentsOf(element).some((parent) => ['li', 'a'].includes(parent.name) || isForeign(parent));
 
 const isRightAligned = ({ attribs }: Element): boolean =>
   attribs.align?.toLowerCase() === 'right' || /text-align\s*:\s*right/i.test(attribs.style ?? '');
@@ -49,6 +83,8 @@ export const readShown = (
     .reverse();
   const small = (element: Element): boolean => textOf(element, maxSmallLength).length <= maxSmallLength;
   const dateIn = (element: Element): Dateline | null => {
+    const stated = statedDate(element);
+    if (stated !== null) return stated;
     const shown = parseDateline(textOf(element, maxSmallLength));
     if ((shown?.at ?? shown?.invalid ?? null) !== null) return shown;
     const own = element.children
@@ -69,8 +105,11 @@ export const readShown = (
     .slice(0, 40);
   const datelines = [
     ...after.filter(small).map(dateIn),
-    ...before.filter((element) => small(element) && (isDated(element) || isBeside(element))).map(dateIn),
-    ...below.filter((element) => small(element) && isDated(element)).map(dateIn),
+    ...before
+      .filter((element) => small(element) && (isDated(element) || isBeside(element)))
+      .filter((element) => title === null || isOfArticle(element, title))
+      .map(dateIn),
+    ...below.filter((element) => small(element) && isDated(element) && !isListed(element)).map(dateIn),
   ].filter((line) => line !== null);
   const bylines = [...after, ...below]
     .filter((element) => (isCalledByline(element) || isRightAligned(element)) && small(element))
