@@ -9,7 +9,7 @@ const organisationStart =
 
 /** Newspapers and agencies that other papers take news from, where the name could be a person's. */
 const agency =
-  /^(?:ttxvn|tttxvn|vov|vtv\d*|vtc(?: news)?|vnexpress|vietnamnet|vnn|dân trí|tuổi trẻ(?: online)?|thanh niên(?: online)?|lao động|tiền phong|nhân dân|quân đội nhân dân|qđnd|người lao động|nlđ|nlđo|zing(?:\.vn| news)?|znews|pháp luật.*|đại đoàn kết|đời sống.*|cand|công an nhân dân|công lý|giao thông|kiến thức|infonet|sài gòn giải phóng|sggp|hà nội ?mới|người đưa tin|tr[ií] thức (?:trẻ|trực tuyến)|khám phá|gia đình.*|vietnam ?(?:\+|plus)|afp|reuters|ap|bbc|cnn|xinhua|tân hoa xã|bloomberg|soha|cafef|một thế giới|doanh nghiệp.*|thời báo.*|đầu tư.*|nông nghiệp.*|\S+\.(?:vn|com|net|org)(?:\.vn)?|.*\b(?:báo|tạp chí|news|online|times|post|mail)\b.*)$/iu;
+  /^(?:ttxvn|tttxvn|vov|vtv\d*|vtc(?: news)?|vnexpress|vietnamnet|vnn|dân trí|tuổi trẻ(?: online)?|thanh niên(?: online)?|lao động|tiền phong|nhân dân|quân đội nhân dân|qđnd|người lao động|nlđ|nlđo|zing(?:\.vn| news)?|znews|pháp luật.*|đại đoàn kết|đời sống.*|cand|công an nhân dân|công lý|giao thông|kiến thức|infonet|sài gòn giải phóng|sggp|hà nội ?mới|người đưa tin|tr[ií] thức (?:trẻ|trực tuyến)|khám phá|gia đình.*|vietnam ?(?:\+|plus)|afp|reuters|ap|bbc|cnn|xinhua|tân hoa xã|bloomberg|soha|cafef|một thế giới|doanh nghiệp.*|thời báo.*|đầu tư.*|nông nghiệp.*|\S+\.(?:vn|com|net|org)(?:\.vn)?|(?:báo|tạp chí)\s.*|.*\b(?:news|online|times|post|mail))$/iu;
 
 const label =
   /^(?:tác giả(?:\s+bài viết)?|bài viết|bài(?:\s*(?:và|,|-|&)\s*ảnh)?|tin(?:\s*(?:và|,|-|&)\s*ảnh)?|tin\s*,?\s*bài|ảnh(?:\s*(?:và|,|-|&)\s*bài)?|thực hiện|người viết|người đăng(?:\s+bài viết)?|đăng bởi|by|phóng viên|theo)\s*[:：-]\s*|^(?:(?:được )?viết bởi|tác giả|by|đăng bởi)\s*:?\s+/iu;
@@ -47,6 +47,7 @@ export const isOrganisation = (text: string): boolean =>
   text.length <= 90 &&
   !/[.!?…;]$/u.test(text.replace(/\.vn$/, '')) &&
   !/[.!?]\s/u.test(text.replace(/\b(?:TP|TX|TT|Tp)\./g, '')) &&
+  !/:\s|\s(?:gồm|là|có|đã|sẽ|được|với|cho biết)(?:\s|$)/iu.test(text) &&
   (organisationStart.test(text) || agency.test(text));
 
 const splitNames = (text: string): string[] =>

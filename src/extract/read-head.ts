@@ -23,6 +23,9 @@ export interface Head {
 /** A headline has at most so many lines above the text that belong to it. */
 const maxHeadLines = 14;
 
+/** A line right above a dateline is a headline up to this length, whatever it looks like. */
+const maxTitleLength = 200;
+
 const masthead =
   /^(?:báo (?:điện tử|online)|đài (?:pt|phát thanh|truyền hình|tiếng nói)|thông tấn xã|báo\s\S.{0,40}(?:online|điện tử)$|cổng thông tin|trang thông tin|trang tin|tạp chí điện tử|cơ quan (?:của|ngôn luận|trung ương|chủ quản)|tiếng nói của)/iu;
 
@@ -44,7 +47,10 @@ const headLength = (lines: readonly TextLine[]): number => {
   for (const [i, { text, hasGap, cells }] of lines.entries()) {
     const next = lines[i + 1];
     const isRow = cells !== null && (next?.cells ?? null) !== null;
-    if (i >= maxHeadLines || isProse(text) || isCaptionLine(text) || isRow) break;
+    const isHeadline =
+      text.length <= maxTitleLength && next !== undefined && parseDatelines(next.text).length > 0;
+    if (i >= maxHeadLines || isRow) break;
+    if (!isHeadline && (isProse(text) || (i > 0 && isCaptionLine(text)))) break;
     // A picture's alternative text right above its caption; a headline said twice has a gap or the article's beginning.
     if (i > 0 && next !== undefined && !next.hasGap && hasGap && isDoubled(text, next.text)) break;
     length = i + 1;
@@ -62,6 +68,7 @@ export const readHead = (lines: readonly TextLine[], knownTitle: string | null =
   const datelines: (Dateline & { line: number; isBelow: boolean })[] = [];
   const cut: Cut[] = [];
   const found: TextLine[] = [];
+  const mastheads: TextLine[] = [];
   let byline: Byline | null = null;
   let section: string | null = null;
   let url: string | null = null;
@@ -83,7 +90,7 @@ export const readHead = (lines: readonly TextLine[], knownTitle: string | null =
     } else if (isAddress(text)) {
       url ??= /https?:\/\/\S+/.exec(text)?.[0] ?? null;
       cut.push({ rule: 'address', text });
-    } else if (isMasthead(text, found.length) && length > 1) cut.push({ rule: 'masthead', text });
+    } else if (isMasthead(text, found.length) && length > 1) mastheads.push(line);
     else if (found.length === 0 && isSectionName(text) && length > 1) {
       section ??= text;
       cut.push({ rule: 'section', text });
@@ -91,6 +98,9 @@ export const readHead = (lines: readonly TextLine[], knownTitle: string | null =
       cut.push({ rule: 'said-twice', text });
     else found.push(line);
   }
+  // With nothing else to be the headline, what looked like a newspaper's name is it.
+  if (found.length === 0) found.push(...mastheads.splice(-1));
+  cut.push(...mastheads.map(({ text }) => ({ rule: 'masthead', text })));
   // An office and the one above it, as official pages are headed.
   const offices = found.findIndex(({ text }) => !isCapitals(text) || !isOrganisation(text));
   if (offices >= 2) cut.push(...found.splice(0, offices).map(({ text }) => ({ rule: 'masthead', text })));
