@@ -22,6 +22,15 @@ describe('datelines', () => {
     ['28 Tháng Tám, 2023', '2023-08-28'],
     ['Tháng 8/2023', '2023-08'],
     ['31/02/2009', null],
+    ['Thứ Ba, 12/09/2017 | 08:30 GMT+7', '2017-09-12T08:30:00+07:00'],
+    ['(BBT) - 12/9/2017', '2017-09-12'],
+    ['Ngày đăng: 12-09-2017 08:30:15', '2017-09-12T08:30:15+07:00'],
+    ['Được đăng: Thứ ba, 12 Tháng 9 2017 08:30', '2017-09-12T08:30:00+07:00'],
+    ['Thứ 3, ngày 12 tháng 9 năm 2017 - 8:30', '2017-09-12T08:30:00+07:00'],
+    ['Thứ ba - 12/09/2017 08:30 123 0', '2017-09-12T08:30:00+07:00'],
+    ['Lê An - Trần Bình - 12/09/2017 08:30', '2017-09-12T08:30:00+07:00'],
+    ['Tiền Thử, ngày 12 tháng 9 năm 2017', '2017-09-12'],
+    ['12.09.2017', '2017-09-12'],
   ])('%s → %s', (line, at) => {
     expect(parseDateline(line)?.at).toBe(at);
   });
@@ -30,6 +39,8 @@ describe('datelines', () => {
     'Chợ phiên đông trở lại',
     'Từ ngày 3/8/2023 bà con xã Nà Hồng được vay vốn làm nhà',
     '35-NQ/TW',
+    'Bảng giá nông sản ngày 12-9',
+    'Thời tiết hôm nay 12/9/2017',
   ])('%s is none', (line) => {
     expect(parseDateline(line)).toBeNull();
   });
@@ -40,6 +51,8 @@ test.each([
   ['2026-03-07T01:07:18Z', '2026-03-07T08:07:18+07:00'],
   ['2026-03-07T09:40:00', '2026-03-07T09:40:00+07:00'],
   ['2026-03-07', '2026-03-07'],
+  ['2017-09-12T01:30:00+00:00', '2017-09-12T08:30:00+07:00'],
+  ['Tue, 12 Sep 2017 08:30:00 +0700', '2017-09-12T08:30:00+07:00'],
   ['2009-02-31', null],
   ['hôm qua', null],
 ])('a machine’s date %s → %s', (value, at) => {
@@ -56,11 +69,26 @@ test.each([
   ['Theo Hồ Hương', ['Hồ Hương'], null],
   ['Theo TTXVN', [], 'TTXVN'],
   ['(Theo VnExpress)', [], 'VnExpress'],
+  ['Theo Lê An (Báo Thử)', ['Lê An'], 'Báo Thử'],
+  ['Lê An (TTXVN/Vietnam+)', ['Lê An'], 'TTXVN/Vietnam+'],
+  ['(TTXVN/Vietnam+)', [], 'TTXVN/Vietnam+'],
+  ['Nguồn tin: Báo Thử', [], 'Báo Thử'],
+  ['Tác giả bài viết: Lê An', ['Lê An'], null],
+  ['Viết bởi Lê An', ['Lê An'], null],
+  ['Lê An - lean@bao.example', ['Lê An'], null],
+  ['PGS, TS LÊ AN', ['PGS, TS LÊ AN'], null],
 ])('the byline %s → %j, %s', (line, authors, organisation) => {
   expect(parseByline(line)).toEqual({ authors, organisation });
 });
 
-test.each(['Bà con mừng lắm.', 'Giữ nếp quê', 'Chợ họp lúc 6 giờ'])('%s is no byline', (line) => {
+test.each([
+  'Bà con mừng lắm.',
+  'Giữ nếp quê',
+  'Chợ họp lúc 6 giờ',
+  'I. MỤC ĐÍCH, YÊU CẦU',
+  'Người đăng: admin',
+  'Trả lời trên báo Thử',
+])('%s is no byline', (line) => {
   expect(parseByline(line)).toBeNull();
 });
 
@@ -107,6 +135,15 @@ test.each([
   ['Trang chủ > Kinh tế > Nông nghiệp', 'breadcrumb'],
   ['.', 'single'],
   ['Chợ phiên đông trở lại', null],
+  ['Trở về bến cũ chiều nay', null],
+  ['Trở lại Thời sự', 'end'],
+  ['[Trở về]', 'end'],
+  ['Facebook Twitter Zalo In bài viết Gửi email', 'single'],
+  ['12 345 678', null],
+  ['Xem với cỡ chữ: A- A A+', 'single'],
+  ['5 / 5 ( 1 bình chọn )', 'single'],
+  ['Đang truy cập: 12', 'single'],
+  ['Theo dõi sát mực nước', null],
 ])('%s is furniture: %s', (line, kind) => {
   expect(furnitureOf(line)).toBe(kind);
 });
