@@ -1,3 +1,4 @@
+import { monthOf } from '../article/date.ts';
 import { archivePostings } from './archive-postings.ts';
 import { toExcerpt, withMarks } from './excerpt.ts';
 import { evaluatePlan, type RankedTier } from './evaluate-plan.ts';
@@ -40,6 +41,7 @@ const countBy = (values: readonly string[]): Record<string, number> => {
 
 const toFacets = (found: readonly Found[], table: OpenTable): NonNullable<SearchAnswer['facets']> => ({
   year: countBy(found.map(({ article }) => table.dateOf(article)?.slice(0, 4) ?? 'undated')),
+  month: countBy(found.flatMap(({ article }) => monthOf(table.dateOf(article)) ?? [])),
   source: countBy(found.map(({ article }) => table.sourceOf(article))),
 });
 
@@ -76,6 +78,7 @@ const toResult = async (
       source: table.sourceOf(article),
       tier,
       score,
+      byExpansion: false,
       excerpt: toExcerpt(plan, texts, tier),
     },
   ];
@@ -132,6 +135,7 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
       total: found.length,
       tiers: tiers.map(({ kind, answers }) => ({ kind, total: answers.length })),
       ...content,
+      unread: [],
       help: null,
       transfer: reader.takeTransfer(),
       ms: Math.round((performance.now() - started) * 10) / 10,

@@ -7,10 +7,24 @@ export interface SearchRequest {
   readonly offset?: number;
   /** Source ids; none means all. */
   readonly sources?: readonly string[];
+  /**
+   * Values of the article's fields, as facets name them or written otherwise with the same keys (`Hòa Bình`, `Hoà Bình`);
+   * one of them suffices, and none means all. Different fields must all hold.
+   */
+  readonly sections?: readonly string[];
+  readonly places?: readonly string[];
+  readonly documents?: readonly string[];
+  readonly authors?: readonly string[];
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; an article is in if the span of its date overlaps. */
   readonly from?: string;
   readonly to?: string;
+  /** Only articles without a date; `from` and `to` don't count then. */
+  readonly undated?: boolean;
   readonly sort?: SearchSort;
+  /** `light` leaves out the facets that need a further file: all but `year`, `month` and `source`. */
+  readonly facets?: 'light';
+  /** Answers the query as it stands, without help for the hand. */
+  readonly literal?: boolean;
   /** Ids by tier instead of results and facets; fetches no result record. */
   readonly ids?: boolean;
   /** `all` opens every tier, however many answers the former ones hold. */
@@ -37,8 +51,27 @@ export interface SearchResult {
   readonly publishedAtInferred: boolean;
   readonly tier: TierKind;
   readonly score: number;
+  /** Whether the article answers by an abbreviation's other form alone. */
+  readonly byExpansion: boolean;
   /** Plain text with matched runs marked. */
   readonly excerpt: string;
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+/**
+ * Articles by value, over all shown tiers. `year` has `undated` too; `month` has `YYYY-MM` of the articles whose month is known,
+ * whatever years they are of; `source` has ids. The others are named as most articles write them, spellings with equal keys being one value, in
+ * order of count; they are left out when the request asks for `light` facets.
+ */
+export interface SearchFacets {
+  readonly year: Counts;
+  readonly month: Counts;
+  readonly source: Counts;
+  readonly section?: Counts;
+  readonly place?: Counts;
+  readonly document?: Counts;
+  readonly author?: Counts;
 }
 
 /** The answer to a request, as `khobao search --json` prints it. */
@@ -49,12 +82,11 @@ export interface SearchAnswer {
   /** Opened tiers only, with their articles. */
   readonly tiers: readonly { readonly kind: TierKind; readonly total: number }[];
   readonly results?: readonly SearchResult[];
-  /** Articles by value, over all shown tiers; `year` has `undated` too. */
-  readonly facets?: {
-    readonly year: Readonly<Record<string, number>>;
-    readonly source: Readonly<Record<string, number>>;
-  };
+  readonly facets?: SearchFacets;
   readonly ids?: Readonly<Partial<Record<TierKind, readonly string[]>>>;
+  /** Operators of the query that could not be read and were searched as words. */
+  readonly unread: readonly string[];
+  /** What was done to a query that found nothing as it stands; the answer is to `help.query`. */
   readonly help: { readonly kind: 'telex' | 'vni' | 'nearest' | 'dropped'; readonly query: string } | null;
   /** Files that a browser fetches for this query and did not hold before. */
   readonly transfer: { readonly requests: number; readonly bytes: number };
