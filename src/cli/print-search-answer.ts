@@ -32,6 +32,7 @@ export const printSearchAnswer = (
   const next = offset + limit;
   return [
     ...(answer.help === null ? [] : [fill(search.help, { query: answer.help.query })]),
+    ...(answer.unread.length === 0 ? [] : [fill(search.unread, { operators: answer.unread.join('  ') })]),
     answer.total === 0 ? search.none : fill(search.total, { total: answer.total }),
     ...tiers,
     ...(answer.ids === undefined && next < answer.total ? [fill(search.more, { offset: next })] : []),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeSearchIndex } from '../search/write-index-fs.ts';
 import { copyImages } from './copy-images-fs.ts';
-import { readArticles, readVersions } from './read-archive-fs.ts';
+import { readArticles, readSources, readVersions } from './read-archive-fs.ts';
 
 /**
  * What stands beside the pages once they are written: the pictures that readers may see (none that only a withdrawn
@@ -22,8 +22,9 @@ export const besidePages = (content: string): AstroIntegration => ({
       const former = (await readVersions(folder)).values
         .map(({ article }) => article)
         .filter(({ id }) => ids.has(id));
+      const sourceNames = new Map((await readSources(folder)).values.map(({ id, name }) => [id, name]));
       await copyImages([...shown, ...former], folder, outDir);
-      const { articles, files, bytes } = await writeSearchIndex(shown, outDir);
+      const { articles, files, bytes } = await writeSearchIndex(shown, outDir, { sourceNames });
       logger.info(`index: ${articles} articles in ${files} files, ${bytes} bytes`);
     },
   },

@@ -78,6 +78,7 @@ export interface CliWords {
     readonly undated: string;
     readonly more: string;
     readonly help: string;
+    readonly unread: string;
     readonly unreadable: string;
   };
 }

@@ -1,7 +1,19 @@
-import { matchPiece, type Piece } from './match-piece.ts';
-import { phraseComparison, type Comparison, type QueryPlan } from './plan-query.ts';
-import { articleOf, articlesOf, type PostingsSource } from './postings.ts';
-import { rankAnswers, type Answer, type MatchedPiece } from './rank-answers.ts';
+import { matchPiece } from './match-piece.ts';
+import {
+  admittedBy,
+  allArticles,
+  bondsOf,
+  isTied,
+  matchPart,
+  partsOf,
+  type Bond,
+  type Part,
+  type PartSource,
+  type RecordLookup,
+} from './plan-parts.ts';
+import type { Comparison, QueryPlan } from './plan-query.ts';
+import { articlesOf, type PostingsSource } from './postings.ts';
+import { rankAnswers, type Answer, type MatchedPart } from './rank-answers.ts';
 import type { TierKind } from './search-answer.ts';
 
 /** Answers that suffice: while there are fewer, bonds are cut and further tiers opened. */
@@ -18,50 +30,23 @@ export interface EvaluateOptions {
   readonly admits?: (article: number) => boolean;
   /** Opens every tier, however many answers the former ones hold. */
   readonly openAll?: boolean;
+  /** What records say; without it no article's record says anything. */
+  readonly records?: RecordLookup;
+  /** Lists all articles that are let through where no word is asked for, even if the query has no field. */
+  readonly listsAll?: boolean;
 }
-
-/** A bond by its run and the word before it. */
-interface Bond {
-  readonly run: number;
-  readonly at: number;
-}
-
-const bondsOf = ({ runs }: QueryPlan): Bond[] =>
-  runs.flatMap(({ tokens, quoted }, run) =>
-    quoted ? [] : tokens.slice(1).flatMap((_, at) => (tokens[at]?.bound === true ? [] : [{ run, at }])),
-  );
-
-/** The pieces of a plan when some bonds are cut; a phrase is one, by its own marks. */
-const piecesOf = ({ runs }: QueryPlan, by: Comparison, isCut: (bond: Bond) => boolean): Piece[] =>
-  runs.flatMap(({ tokens, quoted }, run): Piece[] => {
-    if (quoted) return [{ tokens, by: phraseComparison(tokens) }];
-    const pieces: Piece[] = [];
-    let from = 0;
-    for (const at of tokens.keys()) {
-      if (at + 1 < tokens.length && (tokens[at]?.bound === true || !isCut({ run, at }))) continue;
-      pieces.push({ tokens: tokens.slice(from, at + 1), by });
-      from = at + 1;
-    }
-    return pieces;
-  });
 
 /** One evaluation: a plan over the articles that are let through. */
-interface Evaluation {
+interface Evaluation extends PartSource {
   readonly plan: QueryPlan;
-  readonly source: PostingsSource;
   readonly admits: (article: number) => boolean;
 }
 
-const matchAll = async ({ source, admits }: Evaluation, pieces: readonly Piece[]): Promise<MatchedPiece[]> =>
-  Promise.all(
-    pieces.map(async (piece) => ({
-      piece,
-      places: (await matchPiece(source, piece)).filter((place) => admits(articleOf(place))),
-    })),
-  );
+const matchAll = (evaluation: Evaluation, parts: readonly Part[]): Promise<MatchedPart[]> =>
+  Promise.all(parts.map((part) => matchPart(evaluation, part, evaluation.admits)));
 
-const articlesWithAll = (matched: readonly MatchedPiece[]): number[] => {
-  const sets = matched.map(({ places }) => articlesOf(places)).sort((a, b) => a.length - b.length);
+const articlesWithAll = (matched: readonly MatchedPart[]): readonly number[] => {
+  const sets = matched.map(({ articles }) => articles).sort((a, b) => a.length - b.length);
   const [fewest = [], ...others] = sets;
   return others.reduce((left, right) => {
     const has = new Set(right);
@@ -75,8 +60,9 @@ const bondCounts = async (
   by: Comparison,
 ): Promise<number[]> =>
   Promise.all(
-    bonds.map(async ({ run, at }) => {
-      const tokens = plan.runs[run]?.tokens.slice(at, at + 2) ?? [];
+    bonds.map(async ({ clause, at }) => {
+      const one = plan.clauses[clause];
+      const tokens = one?.kind === 'run' ? one.run.tokens.slice(at, at + 2) : [];
       return articlesOf(await matchPiece(source, { tokens, by })).filter(admits).length;
     }),
   );
@@ -86,13 +72,14 @@ const answersByRuns = async (evaluation: Evaluation, by: Comparison): Promise<An
   const { plan, source } = evaluation;
   const bonds = bondsOf(plan);
   const cut = new Set<Bond>();
-  const isCut = ({ run, at }: Bond): boolean => [...cut].some((bond) => bond.run === run && bond.at === at);
+  const isCut = ({ clause, at }: Bond): boolean =>
+    [...cut].some((bond) => bond.clause === clause && bond.at === at);
   const answers: Answer[] = [];
   const known = new Set<number>();
   const addAnswers = async (): Promise<void> => {
-    const pieces = piecesOf(plan, by, isCut);
-    if (cut.size > 0 && pieces.every(({ tokens }) => tokens.length === 1)) return;
-    const matched = await matchAll(evaluation, pieces);
+    const parts = partsOf(plan, by, isCut);
+    if (cut.size > 0 && !parts.some(isTied)) return;
+    const matched = await matchAll(evaluation, parts);
     const fresh = articlesWithAll(matched).filter((article) => !known.has(article));
     const countsReadings = by === 'folded' && !plan.marked;
     for (const answer of await rankAnswers(source, matched, fresh, cut.size, countsReadings)) {
@@ -106,12 +93,12 @@ const answersByRuns = async (evaluation: Evaluation, by: Comparison): Promise<An
   for (const [i, bond] of bonds.entries()) if (counts[i] === 0) cut.add(bond);
   if (cut.size > 0) await addAnswers();
   // Joints and phrases are bonds that nobody cuts: with one of them every other may go.
-  const isTied = piecesOf(plan, by, () => true).some(({ tokens }) => tokens.length > 1);
+  const staysTied = partsOf(plan, by, () => true).some(isTied);
   const order = bonds
     .map((bond, i) => ({ bond, count: counts[i] ?? 0, i }))
     .filter(({ bond }) => !cut.has(bond))
     .sort((a, b) => a.count - b.count || b.i - a.i);
-  for (const { bond } of isTied ? order : order.slice(0, -1)) {
+  for (const { bond } of staysTied ? order : order.slice(0, -1)) {
     if (answers.length >= enoughAnswers) break;
     cut.add(bond);
     await addAnswers();
@@ -122,21 +109,31 @@ const answersByRuns = async (evaluation: Evaluation, by: Comparison): Promise<An
 /** Every word somewhere in the article; phrases, and words bound without a space, stay whole. */
 const answersByWords = async (evaluation: Evaluation): Promise<Answer[]> => {
   const { plan, source } = evaluation;
-  const pieces = piecesOf(plan, plan.marked ? 'exact' : 'folded', () => true);
-  const matched = await matchAll(evaluation, pieces);
+  const parts = partsOf(plan, plan.marked ? 'exact' : 'folded', () => true);
+  const matched = await matchAll(evaluation, parts);
   return rankAnswers(source, matched, articlesWithAll(matched), bondsOf(plan).length, false);
 };
 
 /**
  * Evaluates a plan: the opened tiers, disjoint, in the order exact, folded, loose. `exact` is always there (empty for an
- * unmarked query), `folded` too when the query is unmarked. What a tier needs is fetched only when it is opened.
+ * unmarked query), `folded` too when the query is unmarked. What a tier needs is fetched only when it is opened. Fields
+ * and exclusions without a word beside them are answered in `exact`, the newest first.
  */
 export const evaluatePlan = async (
   plan: QueryPlan,
   source: PostingsSource,
-  { admits = () => true, openAll = false }: EvaluateOptions = {},
+  options: EvaluateOptions = {},
 ): Promise<RankedTier[]> => {
-  const evaluation = { plan, source, admits };
+  const { admits: admitsBeside = () => true, openAll = false, listsAll = false } = options;
+  const { records = () => Promise.resolve(() => false) } = options;
+  const admitsByPlan = await admittedBy({ source, records }, plan);
+  const admits = (article: number): boolean => admitsBeside(article) && admitsByPlan(article);
+  const isNarrowed = listsAll || plan.filters.length + plan.excluded.length > 0;
+  if (plan.clauses.length === 0 && isNarrowed) {
+    const listed = allArticles(source).filter(admits);
+    return [{ kind: 'exact', answers: listed.map((article) => ({ article, cuts: 0, score: 0 })) }];
+  }
+  const evaluation = { plan, source, records, admits };
   const tiers: RankedTier[] = [];
   const known = new Set<number>();
   const add = (kind: TierKind, answers: readonly Answer[]): void => {

@@ -1,7 +1,8 @@
+import type { ListedField } from './article-fields.ts';
 import type { TextPack } from './result-record.ts';
 
 /** The version of the index's own files; a reader of another version refuses them. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** The folder below the site's base, and in it the entry, the one file whose name never changes. */
 export const indexFolder = 'search/';
@@ -26,6 +27,7 @@ export interface IndexEntry {
   readonly articles: number;
   readonly table: string;
   readonly readings: string;
+  readonly fields: string;
   /** Pagefind's files that every search needs, below the index's folder; none where there is no article. */
   readonly start: readonly string[];
   /** Bytes of Pagefind's library, which the browser fetches by itself. */
@@ -35,6 +37,8 @@ export interface IndexEntry {
 /** What is known of every article before a result is fetched: one value an article in each list, newest article first. */
 export interface ArticleTable {
   readonly sources: readonly string[];
+  /** Names of the sources; a source without a known name is called by its id. */
+  readonly sourceNames: readonly string[];
   readonly source: readonly number[];
   /** Days before the article before it, the first counted from 2200-01-01; undated articles come last and have none. */
   readonly days: readonly number[];
@@ -53,10 +57,20 @@ export interface ArticleTable {
 /** Folded keys with more than one exact key in the archive: those, the commonest first. */
 export type Readings = Readonly<Record<string, readonly string[]>>;
 
+/** A field's values, the commonest first, and by article the numbers of those it has. */
+export interface FieldColumn {
+  readonly names: readonly string[];
+  readonly of: readonly (readonly number[])[];
+}
+
+/** What only fields and facets need of each article. */
+export type ArticleFields = Readonly<Record<ListedField, FieldColumn>>;
+
 /** What each kind of file holds. */
 export interface IndexFileContent {
   readonly table: ArticleTable;
   readonly readings: Readings;
+  readonly fields: ArticleFields;
   readonly pack: TextPack;
   readonly ids: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { datePrecision, daySpan } from '../article/date.ts';
+import { toFieldColumn, type ListedField } from './article-fields.ts';
 import type { ArticleSlots } from './article-slots.ts';
-import type { ArticleTable, Readings } from './index-files.ts';
+import type { ArticleFields, ArticleTable, Readings } from './index-files.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { daysBeforeLast } from './table-reader.ts';
 
@@ -42,12 +43,28 @@ export const createSlotLists = (): SlotLists => {
   };
 };
 
+/** The fields of the articles, in their order. */
+export const toArticleFields = (articles: readonly IndexedArticle[]): ArticleFields => {
+  const column = (field: ListedField) =>
+    toFieldColumn(
+      field,
+      articles.map(({ fields }) => fields[field]),
+    );
+  return {
+    section: column('section'),
+    place: column('place'),
+    document: column('document'),
+    author: column('author'),
+  };
+};
+
 const precisionLetters = { year: 'y', month: 'm', day: 'd', instant: 'd' } as const;
 
 /** Sources and dates of the articles, as the table has them. */
 export const toRecordColumns = (
   articles: readonly IndexedArticle[],
-): Pick<ArticleTable, 'sources' | 'source' | 'days' | 'precisions'> => {
+  nameOf: (source: string) => string,
+): Pick<ArticleTable, 'sources' | 'sourceNames' | 'source' | 'days' | 'precisions'> => {
   const sources = [...new Set(articles.map(({ source }) => source))].sort();
   const dates = articles.flatMap(({ record: { publishedAt } }) =>
     publishedAt === null ? [] : [publishedAt],
@@ -55,6 +72,7 @@ export const toRecordColumns = (
   const days = dates.map((date) => daysBeforeLast(daySpan(date).first));
   return {
     sources,
+    sourceNames: sources.map(nameOf),
     source: articles.map(({ source }) => sources.indexOf(source)),
     days: days.map((day, i) => day - (days[i - 1] ?? 0)),
     precisions: dates.map((date) => precisionLetters[datePrecision(date) ?? 'day']).join(''),

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { daySpan } from '../article/date.ts';
+import type { ListedField } from './article-fields.ts';
 import type { ResultRecord } from './result-record.ts';
 import { searchedBlocks, type SearchedBlock } from './searched-blocks.ts';
 
@@ -8,6 +9,7 @@ export interface IndexedArticle {
   readonly blocks: readonly SearchedBlock[];
   readonly record: ResultRecord;
   readonly source: string;
+  readonly fields: Readonly<Record<ListedField, readonly string[]>>;
   readonly instantMs: number;
 }
 
@@ -26,6 +28,12 @@ export const toIndexed = (article: Article): IndexedArticle => {
     blocks,
     record: { id, title, titleSupplied, publishedAt, publishedAtInferred, texts },
     source: article.source,
+    fields: {
+      section: article.section === null ? [] : [article.section],
+      place: article.places,
+      document: article.citedDocuments,
+      author: article.authors,
+    },
     instantMs: instantOf(publishedAt),
   };
 };

@@ -1,5 +1,7 @@
-import { monthOf } from '../article/date.ts';
 import { archivePostings } from './archive-postings.ts';
+import { openFields, type OpenFields } from './article-fields.ts';
+import { isNarrowed, recordLookup, requestFilter } from './article-filters.ts';
+import { countFacets } from './count-facets.ts';
 import { toExcerpt, withMarks } from './excerpt.ts';
 import { evaluatePlan, type RankedTier } from './evaluate-plan.ts';
 import { articlesPerIdPack, articlesPerPack, type ArticleTable } from './index-files.ts';
@@ -32,18 +34,6 @@ const inOrder = (tiers: readonly RankedTier[], table: OpenTable, sort: SearchSor
   const isDated = ({ article }: Found): boolean => table.dateOf(article) !== null;
   return [...found.filter(isDated).reverse(), ...found.filter((answer) => !isDated(answer))];
 };
-
-const countBy = (values: readonly string[]): Record<string, number> => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-};
-
-const toFacets = (found: readonly Found[], table: OpenTable): NonNullable<SearchAnswer['facets']> => ({
-  year: countBy(found.map(({ article }) => table.dateOf(article)?.slice(0, 4) ?? 'undated')),
-  month: countBy(found.flatMap(({ article }) => monthOf(table.dateOf(article)) ?? [])),
-  source: countBy(found.map(({ article }) => table.sourceOf(article))),
-});
 
 /** An article's address, with the query that its page marks and, where the query alone doesn't tell it, the tier. */
 const toHref = (id: string, query: string, plan: QueryPlan, tier: TierKind): string => {
@@ -113,12 +103,17 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
   const table = openTable(listed);
   const source = archivePostings(reader, table, listed.volumes, lookup);
   const index: OpenIndex = { reader, listed, table };
+  const loadFields = async (): Promise<OpenFields> =>
+    openFields(await reader.load('fields', reader.entry.fields));
+  const records = recordLookup(table, loadFields);
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const started = performance.now();
     const { query, limit = 10, offset = 0, sort = 'relevance' } = request;
     const plan = planQuery(query);
     const tiers = await evaluatePlan(plan, source, {
-      admits: table.admits(request),
+      admits: await requestFilter(request, table, loadFields),
+      records,
+      listsAll: isNarrowed(request),
       openAll: request.tiers === 'all',
     });
     const found = inOrder(tiers, table, sort);
@@ -128,14 +123,18 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
         ? { ids: await toIds(index, tiers, found) }
         : {
             results: (await Promise.all(shown.map((one) => toResult(index, one, query, plan)))).flat(),
-            facets: toFacets(found, table),
+            facets: countFacets(
+              found.map(({ article }) => article),
+              table,
+              request.facets === 'light' ? null : await loadFields(),
+            ),
           };
     return {
       query,
       total: found.length,
       tiers: tiers.map(({ kind, answers }) => ({ kind, total: answers.length })),
       ...content,
-      unread: [],
+      unread: plan.unread,
       help: null,
       transfer: reader.takeTransfer(),
       ms: Math.round((performance.now() - started) * 10) / 10,

@@ -1,5 +1,6 @@
-import { normaliseText } from '../text/normalise-text.ts';
 import { toTokens, type Token } from '../text/tokens.ts';
+import type { RecordTest } from './query-fields.ts';
+import { readQuery, type QueryItem } from './query-items.ts';
 
 /** By which keys two words are compared. */
 export type Comparison = 'exact' | 'folded';
@@ -10,11 +11,29 @@ export interface QueryRun {
   readonly quoted: boolean;
 }
 
-/** What a query means. No run means that nothing is asked, and nothing answers. */
+/** What `OR` joins, `-` excludes and a field asks: words, words in the title, or what a record says. */
+export type Operand =
+  | { readonly kind: 'words'; readonly run: QueryRun }
+  | { readonly kind: 'title'; readonly run: QueryRun }
+  | { readonly kind: 'record'; readonly test: RecordTest };
+
+/** What must be found in an article: a run, or one at least of several operands, not all of them records. */
+export type Clause =
+  | { readonly kind: 'run'; readonly run: QueryRun }
+  | { readonly kind: 'either'; readonly operands: readonly Operand[] };
+
+/** What a query means. Without clause, filter and exclusion nothing is asked, and nothing answers. */
 export interface QueryPlan {
+  readonly clauses: readonly Clause[];
+  /** Of each list one operand at least must hold; none is a mere word. They rank nothing. */
+  readonly filters: readonly (readonly Operand[])[];
+  readonly excluded: readonly Operand[];
+  /** Every run that an article may match by, for its marks. */
   readonly runs: readonly QueryRun[];
-  /** Whether any syllable carries a mark: then exact keys are compared first. */
+  /** Whether any syllable of a clause carries a mark: then exact keys are compared first. */
   readonly marked: boolean;
+  /** Operators that could not be read and are searched as words. */
+  readonly unread: readonly string[];
 }
 
 /** Words of a query that are read, of those after it nothing; a phrase longer than this finds the same articles. */
@@ -26,28 +45,71 @@ const isMarked = (tokens: readonly Token[]): boolean => tokens.some(({ key, fold
 export const phraseComparison = (tokens: readonly Token[]): Comparison =>
   isMarked(tokens) ? 'exact' : 'folded';
 
-/** The text in stretches, the odd ones in quotes. A quote without its partner is a space, and so is a pair with no word inside. */
-const unquote = (text: string): string[] => {
-  const parts = text.split(/["“”„‟«»]/);
-  const stretches = [parts[0] ?? ''];
-  for (let i = 1; i < parts.length; i += 2) {
-    const [inside = '', after] = parts.slice(i, i + 2);
-    if (after !== undefined && /[\p{L}\p{N}]/u.test(inside)) stretches.push(inside, after);
-    else stretches.push(`${stretches.pop() ?? ''} ${inside} ${after ?? ''}`);
+const runsOf = (operand: Operand): readonly QueryRun[] => (operand.kind === 'record' ? [] : [operand.run]);
+
+type Operator = Exclude<QueryItem, { kind: 'or' }>;
+
+/** The items in groups: those joined by `OR` together, plain words that follow each other as one. */
+const groupItems = (items: readonly QueryItem[]): Operator[][] => {
+  const groups: Operator[][] = [];
+  let joins = false;
+  let isOpen = false;
+  for (const [i, item] of items.entries()) {
+    if (item.kind === 'or') {
+      joins = true;
+      continue;
+    }
+    const isPlain = item.kind === 'words' && !item.quoted && !item.negated;
+    const isAlone = !joins && items[i + 1]?.kind !== 'or';
+    const last = groups.at(-1);
+    const before = last?.[0];
+    if (joins) last?.push(item);
+    else if (isOpen && isPlain && isAlone && before?.kind === 'words') {
+      last?.splice(0, 1, { ...before, text: `${before.text} ${item.text}` });
+    } else groups.push([item]);
+    isOpen = isPlain && isAlone;
+    joins = false;
   }
-  return stretches;
+  return groups;
 };
 
-/**
- * Reads a query. Quotes, straight or curly, are paired from the left. `-`, `OR` and fields are words as yet.
- */
+/** Reads a query. */
 export const planQuery = (query: string): QueryPlan => {
+  const { items, unread } = readQuery(query);
   let left = maxQueryTokens;
-  const runs: QueryRun[] = [];
-  for (const [i, stretch] of unquote(normaliseText(query)).entries()) {
-    const tokens = toTokens(stretch).slice(0, left);
+  const toRun = (text: string, quoted: boolean): QueryRun => {
+    const tokens = toTokens(text).slice(0, left);
     left -= tokens.length;
-    if (tokens.length > 0) runs.push({ tokens, quoted: i % 2 === 1 });
+    return { tokens, quoted };
+  };
+  const toOperand = (item: Operator): Operand => {
+    if (item.kind === 'record') return { kind: 'record', test: item.test };
+    if (item.kind === 'title') return { kind: 'title', run: toRun(item.text, true) };
+    return { kind: 'words', run: toRun(item.text, item.quoted || item.negated) };
+  };
+  const clauses: Clause[] = [];
+  const filters: Operand[][] = [];
+  const excluded: Operand[] = [];
+  for (const group of groupItems(items)) {
+    const operands = group
+      .map(toOperand)
+      .filter((operand) => runsOf(operand).every(({ tokens }) => tokens.length > 0));
+    const [first] = operands;
+    if (first === undefined) continue;
+    if (group[0]?.negated === true) excluded.push(first);
+    else if (operands.every(({ kind }) => kind !== 'words')) filters.push(operands);
+    else if (operands.length === 1 && first.kind === 'words') clauses.push({ kind: 'run', run: first.run });
+    else clauses.push({ kind: 'either', operands });
   }
-  return { runs, marked: runs.some(({ tokens }) => isMarked(tokens)) };
+  const words = clauses.flatMap((clause): readonly Operand[] =>
+    clause.kind === 'run' ? [{ kind: 'words', run: clause.run }] : clause.operands,
+  );
+  return {
+    clauses,
+    filters,
+    excluded,
+    runs: [...words, ...filters.flat()].flatMap(runsOf),
+    marked: words.some((operand) => operand.kind === 'words' && isMarked(operand.run.tokens)),
+    unread,
+  };
 };

@@ -1,4 +1,4 @@
-import { articleOf, articlesOf, zones, type Place, type PostingsSource } from './postings.ts';
+import { articleOf, zones, type Place, type PostingsSource } from './postings.ts';
 import { readPiece, type Piece } from './match-piece.ts';
 
 /** An article that answers, with what decides its rank. */
@@ -9,10 +9,12 @@ export interface Answer {
   readonly score: number;
 }
 
-/** A piece and its places in the articles that are let through. */
-export interface MatchedPiece {
-  readonly piece: Piece;
+/** A part of a query, its places, and its articles, of those that are let through; an article may have it without a place. */
+export interface MatchedPart {
+  /** Any of which suffices. */
+  readonly pieces: readonly Piece[];
   readonly places: readonly Place[];
+  readonly articles: readonly number[];
 }
 
 interface Standing {
@@ -53,7 +55,8 @@ const gapBetween = (left: readonly Place[], right: readonly Place[]): number => 
  */
 const readingCounts = async (
   source: PostingsSource,
-  { piece, places }: MatchedPiece,
+  piece: Piece,
+  places: readonly Place[],
 ): Promise<Map<number, number>> => {
   const spelled = await readPiece(source, piece, places);
   const counts = new Map<string, number>();
@@ -92,20 +95,24 @@ const compareStandings = (a: Standing, b: Standing): number => {
  */
 export const rankAnswers = async (
   source: PostingsSource,
-  matched: readonly MatchedPiece[],
+  matched: readonly MatchedPart[],
   articles: readonly number[],
   cuts: number,
   countsReadings: boolean,
 ): Promise<Answer[]> => {
   const [first] = matched;
   if (first === undefined || articles.length === 0) return [];
-  const pieces = matched.map(({ piece, places }) => ({
-    words: piece.tokens.length,
-    rarity: Math.log(1 + source.articles / Math.max(1, articlesOf(places).length)),
+  const pieces = matched.map(({ pieces: own, places, articles: having }) => ({
+    words: Math.min(...own.map(({ tokens }) => tokens.length)),
+    rarity: Math.log(1 + source.articles / Math.max(1, having.length)),
     places: byArticle(places),
   }));
+  const [only] = first.pieces;
+  const hasReadings = countsReadings && matched.length === 1 && first.pieces.length === 1;
   const readings =
-    countsReadings && matched.length === 1 && articles.length > 1 ? await readingCounts(source, first) : null;
+    hasReadings && only !== undefined && articles.length > 1
+      ? await readingCounts(source, only, first.places)
+      : null;
   const standings = articles.map((article): Standing => {
     const inZone = zones.slice(0, -1).map(() => 0);
     let score = 0;

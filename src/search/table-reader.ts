@@ -1,7 +1,7 @@
 import { daySpan, isDate } from '../article/date.ts';
+import { namesMeant } from './article-fields.ts';
 import type { ArticleTable } from './index-files.ts';
 import type { Zone } from './postings.ts';
-import type { SearchRequest } from './search-answer.ts';
 
 const dayLengthMs = 86_400_000;
 const lastDay = '2200-01-01';
@@ -19,12 +19,14 @@ export interface OpenTable {
   readonly sourceOf: (article: number) => string;
   readonly slotsOf: (article: number) => number;
   readonly zoneOf: (article: number, slot: number) => Zone;
-  /** Whether the filters of a request let an article through. */
-  readonly admits: (request: Pick<SearchRequest, 'sources' | 'from' | 'to'>) => (article: number) => boolean;
+  /** Whether the span of an article's date overlaps a range; a date that is none bounds nothing. */
+  readonly overlaps: (from: string | null, to: string | null) => (article: number) => boolean;
+  /** Whether an article's source is one that a value means: an id, or a name. */
+  readonly isOfSource: (value: string) => (article: number) => boolean;
 }
 
-const bound = (date: string | undefined): ReturnType<typeof daySpan> | null =>
-  date !== undefined && isDate(date) ? daySpan(date) : null;
+const bound = (date: string | null): ReturnType<typeof daySpan> | null =>
+  date !== null && isDate(date) ? daySpan(date) : null;
 
 export const openTable = (table: ArticleTable): OpenTable => {
   let before = 0;
@@ -53,16 +55,20 @@ export const openTable = (table: ArticleTable): OpenTable => {
       if (slot < titleEnd) return 'title';
       return slot < titleEnd + (table.leadSlots[article] ?? 0) ? 'lead' : 'text';
     },
-    admits({ sources = [], from, to }) {
+    overlaps(from, to) {
       const [first, last] = [bound(from)?.first, bound(to)?.last];
       return (article) => {
-        if (sources.length > 0 && !sources.includes(sourceOf(article))) return false;
         if (first === undefined && last === undefined) return true;
         const date = dateOf(article);
         if (date === null) return false;
         const span = daySpan(date);
         return (first === undefined || span.last >= first) && (last === undefined || span.first <= last);
       };
+    },
+    isOfSource(value) {
+      const id = table.sources.indexOf(value.trim().toLowerCase());
+      const meant = id >= 0 ? new Set([id]) : namesMeant(table.sourceNames, value);
+      return (article) => meant.has(table.source[article] ?? -1);
     },
   };
 };

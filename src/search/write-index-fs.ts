@@ -18,7 +18,7 @@ import {
   type IndexEntry,
   type IndexFileContent,
 } from './index-files.ts';
-import { createSlotLists, toRecordColumns, type SlotLists } from './index-lists.ts';
+import { createSlotLists, toArticleFields, toRecordColumns, type SlotLists } from './index-lists.ts';
 import { termsOf } from './index-terms.ts';
 import { compareIndexed, toIndexed, type IndexedArticle } from './indexed-article.ts';
 
@@ -109,6 +109,11 @@ function* volumeContents(articles: readonly IndexedArticle[], lists: SlotLists):
   }
 }
 
+export interface WriteIndexOptions {
+  /** The sources' names by id, for the field `nguồn:`. */
+  readonly sourceNames?: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes the search index of a site below `<outDir>/search/`, in place of any that is there. Withdrawn articles are left
  * out. The same articles give the same files, byte for byte, in whatever order they come. Throws when Pagefind fails or
@@ -117,6 +122,7 @@ function* volumeContents(articles: readonly IndexedArticle[], lists: SlotLists):
 export const writeSearchIndex = async (
   articles: Iterable<Article>,
   outDir: string,
+  { sourceNames = new Map() }: WriteIndexOptions = {},
 ): Promise<{ articles: number; files: number; bytes: number }> => {
   const indexed: IndexedArticle[] = [];
   for (const article of articles) if (article.withdrawn === null) indexed.push(toIndexed(article));
@@ -151,12 +157,13 @@ export const writeSearchIndex = async (
     version: indexVersion,
     articles: indexed.length,
     table: await files.pack('table', {
-      ...toRecordColumns(indexed),
+      ...toRecordColumns(indexed, (id) => sourceNames.get(id) ?? id),
       ...lists.columns,
       volumes,
       packs,
       idPacks,
     }),
+    fields: await files.pack('fields', toArticleFields(indexed)),
     readings: await files.pack('readings', lists.readings()),
     start,
     libraryBytes,

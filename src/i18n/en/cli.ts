@@ -178,6 +178,7 @@ export const cli: CliWords = {
     undated: 'undated',
     more: 'There is more: add --offset {offset}',
     help: 'Searched for: {query}',
+    unread: 'Could not be read and was searched as words: {operators}',
     unreadable: 'Line {line} of {file} is no query: {reason}',
   },
 };

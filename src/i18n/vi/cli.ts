@@ -176,6 +176,7 @@ export const cli: CliWords = {
     undated: 'không rõ ngày',
     more: 'Còn nữa: thêm --offset {offset}',
     help: 'Đã tìm theo: {query}',
+    unread: 'Không hiểu nên tìm như chữ thường: {operators}',
     unreadable: 'Dòng {line} của {file} không phải là câu hỏi hợp lệ: {reason}',
   },
 };

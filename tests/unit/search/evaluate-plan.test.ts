@@ -45,7 +45,51 @@ const query = fc
   .array(fc.tuple(stretch(4), fc.boolean()), { minLength: 1, maxLength: 2 })
   .map((parts) => parts.map(([text, quoted]) => (quoted ? `"${text}"` : text)).join(' '));
 
+const operand = fc.oneof(
+  { weight: 4, arbitrary: word },
+  fc
+    .tuple(fc.constantFrom('', 'tiêu-đề:', 'TITLE:'.toLowerCase()), stretch(3))
+    .map(([field, text]) => `${field}"${text}"`),
+  fc.constantFrom('nguồn:lẻ', 'nguồn:"ba"', 'tiêu-đề:hoà'),
+);
+const operatorQuery = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: stretch(4) },
+      {
+        weight: 2,
+        arbitrary: fc.array(operand, { minLength: 2, maxLength: 3 }).map((list) => list.join(' OR ')),
+      },
+      operand.map((one) => `-${one}`),
+      operand,
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) => parts.join(' '));
+
+/** The "source" of the articles in the tests below: those of odd number, or of every third. */
+const isOf = (value: string, article: number): boolean => article % (value === 'lẻ' ? 2 : 3) === 1;
+
 describe('evaluatePlan', () => {
+  test('agrees with the naive reference on queries with operators', async () => {
+    await fc.assert(
+      fc.asyncProperty(archive, operatorQuery, async (articles, text) => {
+        const expected = naiveSearch(text, articles, (_, value, article) => isOf(value, article));
+        const tiers = await evaluatePlan(planQuery(text), memoryPostings(articles.map(asText)), {
+          openAll: true,
+          records: (asked) =>
+            Promise.resolve((article) => asked.field === 'source' && isOf(asked.value, article)),
+        });
+        for (const { kind, answers } of tiers) {
+          const told = answers.map(({ article, cuts }) => [kind === 'loose' ? 0 : cuts, article]);
+          const wanted = expected[kind].map(({ article, cuts }) => [cuts, article]);
+          expect(told.map(String).sort()).toEqual(wanted.map(String).sort());
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   test('agrees with the naive reference in every tier: the articles, and the order of cut bonds', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -82,6 +126,35 @@ describe('evaluatePlan', () => {
     ['22-10-2018', [['22/10/2018'], ['22, 10, 2018']], { exact: [], folded: [0], loose: [] }],
     ['TP.HCM', [['TP HCM'], ['HCM, TP']], { exact: [], folded: [0], loose: [] }],
     ['"lấy cái đẹp"', [['lấy cái đẹp'], ['lay cai dep'], ['cái đẹp']], { exact: [0], folded: [], loose: [] }],
+    [
+      'chợ phiên -đêm',
+      [['chợ phiên đêm'], ['chợ phiên dem'], ['chợ phiên']],
+      { exact: [1, 2], folded: [], loose: [] },
+    ],
+    [
+      'cho phien -dem',
+      [['chợ phiên đêm'], ['chợ phiên dem'], ['chợ phiên']],
+      { exact: [], folded: [2], loose: [] },
+    ],
+    ['gạo -"giá gạo"', [['giá gạo'], ['gạo, giá']], { exact: [1], folded: [], loose: [] }],
+    [
+      'gạo OR ngô nếp',
+      [['gạo nếp'], ['ngô, nếp'], ['nếp'], ['gạo']],
+      { exact: [0, 1], folded: [], loose: [] },
+    ],
+    [
+      '"giá gạo" OR ngô OR lạc',
+      [['giá gạo'], ['ngô'], ['lạc'], ['gạo']],
+      { exact: [0, 1, 2], folded: [], loose: [] },
+    ],
+    [
+      'tieu-de:"gia gao" tăng',
+      [
+        ['Giá gạo', 'tăng'],
+        ['tin', 'giá gạo tăng'],
+      ],
+      { exact: [0], folded: [], loose: [] },
+    ],
     ['…', [['gì đó']], { exact: [], folded: [], loose: [] }],
     ['một', [], { exact: [], folded: [], loose: [] }],
   ])('%s over %j gives %j', async (text, articles, expected) => {
@@ -113,6 +186,18 @@ describe('evaluatePlan', () => {
     const tiers = await evaluatePlan(planQuery('một hai ba'), source, { admits: (article) => article < 2 });
     expect(tiers.map(({ answers }) => answers.map(({ article }) => article))).toEqual([[], [], []]);
   });
+});
+
+test('fields and exclusions without a word list all that they let through, in order', async () => {
+  for (const [query, expected] of [
+    ['tiêu-đề:gạo', [0, 2]],
+    ['-ngô', [0, 2]],
+    ['tieu-de:gao -"giá gạo"', [2]],
+  ] as const) {
+    expect(await evaluate(query, [['giá gạo'], ['tin', 'gạo, ngô'], ['gạo']])).toEqual([
+      { kind: 'exact', answers: expected.map((article) => ({ article, cuts: 0, score: 0 })) },
+    ]);
+  }
 });
 
 describe('ranking', () => {

@@ -11,6 +11,10 @@ const paragraph = (text: string) => ({ type: 'paragraph' as const, text });
 export const articles: readonly Article[] = [
   article('bao-a/2009/cho-phien', 'Chợ phiên vùng cao họp sớm', {
     publishedAt: '2009-02-28T14:18:00+07:00',
+    authors: ['An Nhiên', 'Vũ Hà'],
+    section: 'Đời sống',
+    places: ['Hoà Bình', 'Hà Nội'],
+    citedDocuments: ['35-NQ/TW'],
     lead: 'Từ tờ mờ sáng, đường xuống chợ đã đông.',
     body: [
       paragraph('Đảng uỷ xã giữ trật tự theo Nghị quyết số 35-NQ/TW ngày 22/10/2018.'),
@@ -20,6 +24,9 @@ export const articles: readonly Article[] = [
   }),
   article('bao-a/2010/gia-gao', 'Giá gạo 8,11 nghìn đồng', {
     publishedAt: '2010-05',
+    section: 'Thị trường',
+    places: ['Hòa Bình'],
+    citedDocuments: ['41/2014/QĐ-UBND'],
     kicker: 'Thị trường',
     body: [
       paragraph('Gạo tẻ thường lên giá; chợ phiên vắng người. Bà con đang uỷ thác cho hợp tác xã.'),
@@ -33,10 +40,13 @@ export const articles: readonly Article[] = [
     ],
   }),
   article('bao-b/undated/lu-quet', 'Lũ quét ở thượng nguồn', {
+    section: 'Thời sự',
+    places: ['Hòa Bình'],
     body: [paragraph('Hoà Bình và Hòa Bình là một tên. <script>alert(1)</script> [[không]] $& (a+)+')],
   }),
   article('bao-b/1998/hop-xa', 'Họp xã', {
     publishedAt: '1998',
+    authors: ['Vũ Hà Anh'],
     body: [paragraph('Xã kỹ lưỡng, lý lẽ rõ ràng.')],
   }),
   article('bao-b/2020/da-rut', 'Chợ phiên đã rút', {

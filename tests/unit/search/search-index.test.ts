@@ -11,11 +11,16 @@ import { articles, contents } from './sample-index-fs.ts';
 
 const shown = articles.filter(({ withdrawn }) => withdrawn === null);
 
+const sourceNames = new Map([
+  ['bao-a', 'Báo Ấp'],
+  ['bao-b', 'Báo Bản'],
+]);
+
 let folder = '';
 let search: ArchiveSearch['search'] = () => Promise.reject(new Error('not open'));
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'khobao-search-'));
-  await writeSearchIndex(articles, join(folder, 'site'));
+  await writeSearchIndex(articles, join(folder, 'site'), { sourceNames });
   ({ search } = await openSearchFolder(join(folder, 'site')));
 });
 afterAll(async () => {
@@ -71,7 +76,16 @@ describe('a written index', () => {
         { kind: 'folded', total: 2 },
         { kind: 'loose', total: 0 },
       ],
-      facets: { year: { 2009: 1, 2010: 1 }, source: { 'bao-a': 2 } },
+      facets: {
+        year: { 2009: 1, 2010: 1 },
+        month: { '2009-02': 1, '2010-05': 1 },
+        source: { 'bao-a': 2 },
+        section: { 'Thị trường': 1, 'Đời sống': 1 },
+        place: { 'Hòa Bình': 2, 'Hà Nội': 1 },
+        document: { '35-NQ/TW': 1, '41/2014/QĐ-UBND': 1 },
+        author: { 'An Nhiên': 1, 'Vũ Hà': 1 },
+      },
+      unread: [],
       help: null,
     });
     expect(answer.results?.[0]).toMatchObject({
@@ -97,6 +111,61 @@ describe('a written index', () => {
     expect(await idsOf('xa', { sort: 'oldest' })).toEqual(['hop-xa', 'cho-phien', 'gia-gao']);
     expect(await idsOf('xa', { sort: 'oldest', offset: 1, limit: 1 })).toEqual(['cho-phien']);
     expect(await idsOf('la', { sort: 'oldest' })).toEqual(['lu-quet']);
+  });
+
+  test.each([
+    ['chợ phiên -"vùng cao"', ['gia-gao']],
+    ['tiêu-đề:"chợ phiên"', ['cho-phien']],
+    ['lũ OR gạo', ['gia-gao', 'lu-quet']],
+    ['nguồn:bao-b xã', ['hop-xa']],
+    ['nguon:"bao ap" -gạo', ['cho-phien']],
+    ['nguồn:"báo áp"', []],
+    ['source:bao-b', ['hop-xa', 'lu-quet']],
+    ['nguồn:bản', ['hop-xa', 'lu-quet']],
+    ['nơi:"Hòa Bình"', ['gia-gao', 'cho-phien', 'lu-quet']],
+    ['noi:"hoa binh" từ:2010-05-31', ['gia-gao']],
+    ['place:Nội', ['cho-phien']],
+    ['từ:6/2010', []],
+    ['đến:31/12/1998', ['hop-xa']],
+    ['đến:30/12/1998', ['hop-xa']],
+    ['đến:1997', []],
+    ['năm:2009 OR năm:1998', ['cho-phien', 'hop-xa']],
+    ['mục:"thoi su"', ['lu-quet']],
+    ['mục:"thơi sự"', []],
+    ['văn-bản:41/2014/QD-UBND', ['gia-gao']],
+    ['document:35-nq/tw', ['cho-phien']],
+    ['tác-giả:"Vũ Hà"', ['cho-phien']],
+    ['author:vu', ['cho-phien', 'hop-xa']],
+    ['-nguồn:bao-a', ['hop-xa', 'lu-quet']],
+    ['gạo OR nơi:"Hà Nội"', ['gia-gao', 'cho-phien']],
+  ])('%s finds %j, the newest first', async (query, expected) => {
+    expect(await idsOf(query, { sort: 'newest' })).toEqual(expected);
+  });
+
+  test('a field alone is answered in one tier; what could not be read is told', async () => {
+    expect(await search({ query: 'nơi:"Hòa Bình"', ids: true })).toMatchObject({
+      total: 3,
+      tiers: [{ kind: 'exact', total: 3 }],
+    });
+    expect(await search({ query: 'gạo từ:mai OR' })).toMatchObject({ unread: ['từ:mai', 'OR'] });
+  });
+
+  test('filters by the values of facets, and by having no date; with filters alone lists what they let through', async () => {
+    expect(await idsOf('xa', { places: ['Hoà bình'] })).toEqual(['gia-gao', 'cho-phien']);
+    expect(await idsOf('xa', { places: ['Hoa Binh'] })).toEqual([]);
+    expect(await idsOf('xa', { sections: ['Thời sự', 'đời sống'] })).toEqual(['cho-phien']);
+    expect(await idsOf('xa', { documents: ['41/2014/qd-ubnd'] })).toEqual(['gia-gao']);
+    expect(await idsOf('', { places: ['Hoà Bình'], sections: ['Đời sống'] })).toEqual(['cho-phien']);
+    expect(await idsOf('', { authors: ['Vũ Hà', 'Vũ Hà Anh'] })).toEqual(['cho-phien', 'hop-xa']);
+    expect(await idsOf('', { undated: true, from: '1990' })).toEqual(['lu-quet']);
+    expect(await idsOf('la', { undated: true })).toEqual(['lu-quet']);
+  });
+
+  test('leaves out the facets that need a further file when the request says so', async () => {
+    const opened = await openSearchFolder(join(folder, 'site'));
+    const light = await opened.search({ query: 'cho phien', facets: 'light' });
+    expect(Object.keys(light.facets ?? {})).toEqual(['year', 'month', 'source']);
+    expect((await opened.search({ query: 'cho phien' })).transfer.requests).toBe(1);
   });
 
   test('leaves withdrawn articles out, of ids too', async () => {
@@ -155,7 +224,7 @@ describe('writeSearchIndex', () => {
 
   test('an archive without an article has an index that answers nothing', async () => {
     const out = join(folder, 'empty');
-    expect(await writeSearchIndex([], out)).toMatchObject({ articles: 0, files: 3 });
+    expect(await writeSearchIndex([], out)).toMatchObject({ articles: 0, files: 4 });
     const { search: empty } = await openSearchFolder(out);
     expect(await empty({ query: 'chợ "phiên"', tiers: 'all' })).toMatchObject({ total: 0, results: [] });
   });
