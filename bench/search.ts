@@ -1,0 +1,79 @@
+/**
+ * How well does search find, and what does it cost, beside other libraries on the same articles?
+ *
+ *     npm run bench:search -- --corpus FILE.jsonl.gz --articles 20000 [--queries 60] [--seed 1] [--only khobao,pagefind] [--missed] [--minutes 60]
+ *
+ * Builds an index of the first articles of a corpus (JSON Lines, one article a line, as `khobao import` reads it) with
+ * each library, in a process of its own, asks it queries made from the articles, the same for the same seed, and judges
+ * the answers against a naive scan. Prints Markdown; `--missed` adds the queries whose sets differ from the scan's;
+ * what is not done within the `--minutes` is left out and named.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { queryKinds } from './search/bench-query.ts';
+import { readArticles, takeArticles } from './search/corpus-articles.ts';
+import { judgeGoals } from './search/goals.ts';
+import { makeQueries } from './search/make-queries.ts';
+import { measurePeer, type PeerMeasure } from './search/measure-peer.ts';
+import { isSetKind } from './search/measures.ts';
+import { createNaiveScan } from './search/naive-scan.ts';
+import { peers } from './search/peers.ts';
+import { printResults } from './search/print-results.ts';
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    articles: { type: 'string', default: '1000' },
+    queries: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: Object.keys(peers).join(',') },
+    missed: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '600' },
+  },
+});
+const wanted = Number(values.articles);
+const count = Number(values.queries);
+const seed = Number(values.seed);
+const leftMs = (): number => Math.max(1, Number(values.minutes) * 60_000 - Math.round(performance.now()));
+// An index is built before another peer asks it.
+const ids = Object.keys(peers).filter((id) => values.only.split(',').includes(id));
+if (
+  values.corpus === undefined ||
+  ![wanted, count, seed, Number(values.minutes)].every(Number.isInteger) ||
+  ids.length === 0
+) {
+  throw new Error(
+    `usage: --corpus FILE.jsonl.gz --articles N [--queries N] [--seed N] [--only ${Object.keys(peers).join(',')}] [--missed] [--minutes N]`,
+  );
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'khobao-bench-'));
+try {
+  const { taken, refused } = await takeArticles(values.corpus, wanted, folder);
+  const scan = createNaiveScan(readArticles(folder));
+  const queries = makeQueries([...readArticles(folder)], scan.hasWord, { count, seed });
+  writeFileSync(join(folder, 'queries.json'), JSON.stringify(queries));
+  const naive = queries.map((query) => (isSetKind(query) ? scan.search(query.text) : null));
+  console.log(
+    `${taken} articles (${refused} lines were none), ${queries.length} queries, seed ${seed}, Node ${process.version}, ${availableParallelism()} cores\n`,
+  );
+  const measures = new Map<string, PeerMeasure>();
+  const failed: string[] = [];
+  for (const id of ids) {
+    try {
+      measures.set(id, await measurePeer(id, folder, queries, naive, leftMs));
+      console.error(`${id}: done after ${performance.now().toFixed(0)} ms`);
+    } catch (error) {
+      failed.push(`- **${peers[id]?.name ?? id}** failed: ${String(error)}`);
+    }
+  }
+  const ours = measures.get('khobao');
+  const goals = ours === undefined ? [] : judgeGoals(ours, measures.get('pagefind'), queryKinds);
+  console.log(printResults([...measures.values()], goals));
+  if (failed.length > 0) console.log(failed.join('\n'));
+  if (values.missed) console.log(`\n${ours?.missed.map((missed) => `- ${missed}`).join('\n') ?? ''}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
