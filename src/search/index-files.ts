@@ -28,6 +28,7 @@ export interface IndexEntry {
   readonly table: string;
   readonly readings: string;
   readonly fields: string;
+  readonly lexicon: string;
   /** Pagefind's files that every search needs, below the index's folder; none where there is no article. */
   readonly start: readonly string[];
   /** Bytes of Pagefind's library, which the browser fetches by itself. */
@@ -57,6 +58,12 @@ export interface ArticleTable {
 /** Folded keys with more than one exact key in the archive: those, the commonest first. */
 export type Readings = Readonly<Record<string, readonly string[]>>;
 
+/** Exact keys of the archive's words, the commonest first; words of digits and very rare ones aside. */
+export type WordList = readonly string[];
+
+/** Words in the list at most: all syllables, and names enough. */
+export const maxListedWords = 20_000;
+
 /** A field's values, the commonest first, and by article the numbers of those it has. */
 export interface FieldColumn {
   readonly names: readonly string[];
@@ -71,6 +78,7 @@ export interface IndexFileContent {
   readonly table: ArticleTable;
   readonly readings: Readings;
   readonly fields: ArticleFields;
+  readonly lexicon: WordList;
   readonly pack: TextPack;
   readonly ids: readonly string[];
 }

@@ -1,7 +1,13 @@
 import { datePrecision, daySpan } from '../article/date.ts';
 import { toFieldColumn, type ListedField } from './article-fields.ts';
 import type { ArticleSlots } from './article-slots.ts';
-import type { ArticleFields, ArticleTable, Readings } from './index-files.ts';
+import {
+  maxListedWords,
+  type ArticleFields,
+  type ArticleTable,
+  type Readings,
+  type WordList,
+} from './index-files.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { daysBeforeLast } from './table-reader.ts';
 
@@ -10,6 +16,7 @@ export interface SlotLists {
   readonly add: (article: ArticleSlots) => void;
   readonly columns: Pick<ArticleTable, 'slots' | 'titleEnds' | 'leadSlots'>;
   readonly readings: () => Readings;
+  readonly lexicon: () => WordList;
 }
 
 export const createSlotLists = (): SlotLists => {
@@ -40,6 +47,13 @@ export const createSlotLists = (): SlotLists => {
         ]),
       );
     },
+    lexicon: () =>
+      [...counts]
+        .flatMap(([, keys]) => [...keys])
+        .filter(([key]) => /^[\p{L}\p{M}]+$/u.test(key))
+        .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+        .slice(0, maxListedWords)
+        .map(([key]) => key),
   };
 };
 

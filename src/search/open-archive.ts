@@ -3,12 +3,14 @@ import { openFields, type OpenFields } from './article-fields.ts';
 import { isNarrowed, recordLookup, requestFilter } from './article-filters.ts';
 import { countFacets } from './count-facets.ts';
 import { toExcerpt, withMarks } from './excerpt.ts';
-import { evaluatePlan, type RankedTier } from './evaluate-plan.ts';
+import { evaluateHelped } from './evaluate-helped.ts';
+import type { RankedTier } from './evaluate-plan.ts';
 import { articlesPerIdPack, articlesPerPack, type ArticleTable } from './index-files.ts';
 import { openReader, type IndexFiles, type IndexReader } from './index-reader.ts';
 import { firstTier, markText } from './mark-text.ts';
 import { openVolumes } from './pagefind-volumes.ts';
-import { planQuery, type QueryPlan } from './plan-query.ts';
+import { toLexicon, type Lexicon } from './nearest-syllable.ts';
+import type { QueryPlan } from './plan-query.ts';
 import type { Answer } from './rank-answers.ts';
 import type {
   ArchiveSearch,
@@ -105,17 +107,24 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
   const index: OpenIndex = { reader, listed, table };
   const loadFields = async (): Promise<OpenFields> =>
     openFields(await reader.load('fields', reader.entry.fields));
+  let lexicon: Lexicon | null = null;
+  const loadLexicon = async (): Promise<Lexicon> =>
+    (lexicon ??= toLexicon(await reader.load('lexicon', reader.entry.lexicon)));
   const records = recordLookup(table, loadFields);
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const started = performance.now();
-    const { query, limit = 10, offset = 0, sort = 'relevance' } = request;
-    const plan = planQuery(query);
-    const tiers = await evaluatePlan(plan, source, {
-      admits: await requestFilter(request, table, loadFields),
-      records,
-      listsAll: isNarrowed(request),
-      openAll: request.tiers === 'all',
-    });
+    const { limit = 10, offset = 0, sort = 'relevance' } = request;
+    const { query, plan, tiers, help } = await evaluateHelped(
+      request.query,
+      source,
+      {
+        admits: await requestFilter(request, table, loadFields),
+        records,
+        listsAll: isNarrowed(request),
+        openAll: request.tiers === 'all',
+      },
+      request.literal === true ? null : loadLexicon,
+    );
     const found = inOrder(tiers, table, sort);
     const shown = found.slice(offset, offset + limit);
     const content =
@@ -130,12 +139,12 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
             ),
           };
     return {
-      query,
+      query: request.query,
       total: found.length,
       tiers: tiers.map(({ kind, answers }) => ({ kind, total: answers.length })),
       ...content,
       unread: plan.unread,
-      help: null,
+      help,
       transfer: reader.takeTransfer(),
       ms: Math.round((performance.now() - started) * 10) / 10,
     };

@@ -9,6 +9,8 @@ export type Comparison = 'exact' | 'folded';
 export interface QueryRun {
   readonly tokens: readonly Token[];
   readonly quoted: boolean;
+  /** Where its text begins in the normalised query; its tokens count from there. */
+  readonly start: number;
 }
 
 /** What `OR` joins, `-` excludes and a field asks: words, words in the title, or what a record says. */
@@ -65,7 +67,7 @@ const groupItems = (items: readonly QueryItem[]): Operator[][] => {
     const before = last?.[0];
     if (joins) last?.push(item);
     else if (isOpen && isPlain && isAlone && before?.kind === 'words') {
-      last?.splice(0, 1, { ...before, text: `${before.text} ${item.text}` });
+      last?.splice(0, 1, { ...before, text: before.text.padEnd(item.start - before.start) + item.text });
     } else groups.push([item]);
     isOpen = isPlain && isAlone;
     joins = false;
@@ -77,15 +79,15 @@ const groupItems = (items: readonly QueryItem[]): Operator[][] => {
 export const planQuery = (query: string): QueryPlan => {
   const { items, unread } = readQuery(query);
   let left = maxQueryTokens;
-  const toRun = (text: string, quoted: boolean): QueryRun => {
+  const toRun = (text: string, quoted: boolean, start: number): QueryRun => {
     const tokens = toTokens(text).slice(0, left);
     left -= tokens.length;
-    return { tokens, quoted };
+    return { tokens, quoted, start };
   };
   const toOperand = (item: Operator): Operand => {
     if (item.kind === 'record') return { kind: 'record', test: item.test };
-    if (item.kind === 'title') return { kind: 'title', run: toRun(item.text, true) };
-    return { kind: 'words', run: toRun(item.text, item.quoted || item.negated) };
+    if (item.kind === 'title') return { kind: 'title', run: toRun(item.text, true, 0) };
+    return { kind: 'words', run: toRun(item.text, item.quoted || item.negated, item.start) };
   };
   const clauses: Clause[] = [];
   const filters: Operand[][] = [];

@@ -3,10 +3,17 @@ import { toFieldName, toRecordTest, type FieldName, type RecordTest } from './qu
 
 /** A part of a query as it is read from the left. */
 export type QueryItem =
-  | { readonly kind: 'words'; readonly text: string; readonly quoted: boolean; readonly negated: boolean }
+  | {
+      readonly kind: 'words';
+      readonly text: string;
+      readonly quoted: boolean;
+      readonly negated: boolean;
+      /** Where the text begins in the normalised query. */
+      readonly start: number;
+    }
   | { readonly kind: 'title'; readonly text: string; readonly negated: boolean }
   | { readonly kind: 'record'; readonly test: RecordTest; readonly negated: boolean }
-  | { readonly kind: 'or' };
+  | { readonly kind: 'or'; readonly start: number };
 
 /** What was read, and the operators that could not be. */
 export interface QueryReading {
@@ -45,6 +52,7 @@ const takeApart = (chunk: string): { negated: boolean; name: FieldName | null; r
 
 /** Where a chunk stands: the phrase that follows it without white space, and whether it is first or last of all. */
 interface ChunkSetting {
+  readonly start: number;
   readonly phrase: string | null;
   readonly isAtEnd: boolean;
 }
@@ -52,15 +60,15 @@ interface ChunkSetting {
 /** Reads one chunk; `phrase` of the answer tells whether the phrase was taken with it. */
 const readChunk = (
   chunk: string,
-  { phrase, isAtEnd }: ChunkSetting,
+  { start, phrase, isAtEnd }: ChunkSetting,
 ): { items: QueryItem[]; unread: string[]; takesPhrase: boolean } => {
-  const asWords: QueryItem = { kind: 'words', text: chunk, quoted: false, negated: false };
-  if (chunk === 'OR') return { items: [{ kind: 'or' }], unread: [], takesPhrase: false };
+  const asWords: QueryItem = { kind: 'words', text: chunk, quoted: false, negated: false, start };
+  if (chunk === 'OR') return { items: [{ kind: 'or', start }], unread: [], takesPhrase: false };
   const { negated, name, rest } = takeApart(chunk);
   if (phrase !== null && rest === '' && (negated || name !== null)) {
     const item: QueryItem | null =
       name === null
-        ? { kind: 'words', text: phrase, quoted: true, negated }
+        ? { kind: 'words', text: phrase, quoted: true, negated, start: start + chunk.length + 1 }
         : toFieldItem(name, phrase, negated);
     if (item !== null) return { items: [item], unread: [], takesPhrase: true };
     return { items: [asWords], unread: [`${chunk}"${phrase}"`], takesPhrase: false };
@@ -73,7 +81,7 @@ const readChunk = (
   }
   if (negated && /^[\p{L}\p{N}]/u.test(rest)) {
     return {
-      items: [{ kind: 'words', text: rest, quoted: false, negated }],
+      items: [{ kind: 'words', text: rest, quoted: false, negated, start: start + 1 }],
       unread: [],
       takesPhrase: false,
     };
@@ -94,7 +102,7 @@ const settleOrs = (items: readonly QueryItem[]): QueryReading => {
       settled.push(item);
       continue;
     }
-    settled.push({ kind: 'words', text: 'OR', quoted: false, negated: false });
+    settled.push({ kind: 'words', text: 'OR', quoted: false, negated: false, start: item.start });
     unread.push('OR');
   }
   return { items: settled, unread };
@@ -109,17 +117,21 @@ export const readQuery = (query: string): QueryReading => {
   const items: QueryItem[] = [];
   const unread: string[] = [];
   let taken = -1;
+  let next = 0;
   for (const [i, stretch] of stretches.entries()) {
+    const from = next;
+    next += stretch.length + 1;
     if (i % 2 === 1) {
-      if (taken !== i) items.push({ kind: 'words', text: stretch, quoted: true, negated: false });
+      if (taken !== i)
+        items.push({ kind: 'words', text: stretch, quoted: true, negated: false, start: from });
       continue;
     }
-    const chunks = stretch.match(/\S+/g) ?? [];
-    for (const [at, chunk] of chunks.entries()) {
+    const chunks = [...stretch.matchAll(/\S+/g)];
+    for (const [at, { 0: chunk, index }] of chunks.entries()) {
       const isLast = at === chunks.length - 1;
       const phrase = isLast && !/\s$/.test(stretch) ? (stretches[i + 1] ?? null) : null;
       const isAtEnd = (at === 0 && i === 0) || (isLast && i === stretches.length - 1);
-      const read = readChunk(chunk, { phrase, isAtEnd });
+      const read = readChunk(chunk, { start: from + index, phrase, isAtEnd });
       items.push(...read.items);
       unread.push(...read.unread);
       if (read.takesPhrase) taken = i + 1;

@@ -164,6 +164,7 @@ export const writeSearchIndex = async (
       idPacks,
     }),
     fields: await files.pack('fields', toArticleFields(indexed)),
+    lexicon: await files.pack('lexicon', lists.lexicon()),
     readings: await files.pack('readings', lists.readings()),
     start,
     libraryBytes,

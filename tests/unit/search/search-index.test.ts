@@ -58,7 +58,7 @@ describe('a written index', () => {
   ])('answers %s as the naive reference does', async (query) => {
     const archive = shown.map((one) => searchedBlocks(one).map(({ text }) => text));
     const expected = naiveSearch(query, archive);
-    const { ids } = await search({ query, ids: true, tiers: 'all' });
+    const { ids } = await search({ query, ids: true, tiers: 'all', literal: true });
     for (const kind of ['exact', 'folded', 'loose'] as const) {
       expect([...(ids?.[kind] ?? [])].sort()).toEqual(
         expected[kind].map((answer) => shown[answer.article]?.id).sort(),
@@ -161,6 +161,27 @@ describe('a written index', () => {
     expect(await idsOf('la', { undated: true })).toEqual(['lu-quet']);
   });
 
+  test.each([
+    ['chowj phieen', 'telex', 'chợ phiên', 'cho-phien'],
+    ['cho75 phie6n vu2ng cao', 'vni', 'chợ phiên vùng cao', 'cho-phien'],
+    ['lũ quétq xyzxyzxyz', 'dropped', 'lũ quét', 'lu-quet'],
+    ['cho phienq vung cao', 'nearest', 'cho phien vung cao', 'cho-phien'],
+    ['Chợ phoên vùng cao', 'nearest', 'Chợ phiên vùng cao', 'cho-phien'],
+    ['chợ phiên trung cao họp sớm', 'nearest', 'chợ phiên vùng cao họp sớm', 'cho-phien'],
+    ['giá gạo zzzzzzzz 8,11', 'dropped', 'giá gạo 8,11', 'gia-gao'],
+  ])('%s is helped (%s): %s', async (query, kind, helped, first) => {
+    const answer = await search({ query });
+    expect(answer.query).toBe(query);
+    expect(answer.help).toEqual({ kind, query: helped });
+    expect(answer.results?.[0]?.id).toContain(first);
+    expect(await search({ query, literal: true })).toMatchObject({ help: null, total: 0 });
+  });
+
+  test('no word is dropped where some article has them all, and no help is needed where a run is found', async () => {
+    expect(await search({ query: 'gạo phiên' })).toMatchObject({ help: null, total: 1 });
+    expect(await search({ query: 'giá gạo bà con' })).toMatchObject({ help: null, total: 1 });
+  });
+
   test('leaves out the facets that need a further file when the request says so', async () => {
     const opened = await openSearchFolder(join(folder, 'site'));
     const light = await opened.search({ query: 'cho phien', facets: 'light' });
@@ -169,10 +190,10 @@ describe('a written index', () => {
   });
 
   test('leaves withdrawn articles out, of ids too', async () => {
-    expect(await idsOf('da rut', { tiers: 'all' })).toEqual([]);
+    expect(await idsOf('da rut', { tiers: 'all', literal: true })).toEqual([]);
     const files = Object.values(await contents(join(folder, 'site')));
     expect(files.length).toBeGreaterThan(5);
-    expect((await search({ query: 'rut', ids: true, tiers: 'all' })).total).toBe(0);
+    expect((await search({ query: 'rut', ids: true, tiers: 'all', literal: true })).total).toBe(0);
   });
 
   test.each([
@@ -224,7 +245,7 @@ describe('writeSearchIndex', () => {
 
   test('an archive without an article has an index that answers nothing', async () => {
     const out = join(folder, 'empty');
-    expect(await writeSearchIndex([], out)).toMatchObject({ articles: 0, files: 4 });
+    expect(await writeSearchIndex([], out)).toMatchObject({ articles: 0, files: 5 });
     const { search: empty } = await openSearchFolder(out);
     expect(await empty({ query: 'chợ "phiên"', tiers: 'all' })).toMatchObject({ total: 0, results: [] });
   });
