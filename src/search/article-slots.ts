@@ -14,7 +14,8 @@ export const toArticleSlots = (blocks: readonly SearchedBlock[]): ArticleSlots =
   let titleEnd = 0;
   let leadEnd = 0;
   for (const { kind, text } of blocks) {
-    slots.push(...toTokens(text), null);
+    for (const token of toTokens(text)) slots.push(token);
+    slots.push(null);
     if (kind === 'title') titleEnd = slots.length;
     if (kind !== 'text') leadEnd = slots.length;
   }

@@ -59,7 +59,10 @@ const withNearest = async (
   return null;
 };
 
-/** The query without the word whose removal leaves the longest run; of several the one that the fewest articles have, then the last. */
+/**
+ * The query without the word whose removal leaves the longest run; of several the one that the fewest articles have,
+ * then the last. Null where no run of two is left of more than two words: single words that stand anywhere are no help.
+ */
 const withDropped = async (text: string, source: PostingsSource): Promise<string | null> => {
   const words = placedWords(text);
   if (words.length > mostWeighed) return null;
@@ -78,12 +81,13 @@ const withDropped = async (text: string, source: PostingsSource): Promise<string
     standings.push({ left, length: Math.max(0, ...lengths), articles });
   }
   const best = standings.reverse().sort((a, b) => b.length - a.length || a.articles - b.articles)[0];
-  return best?.left ?? null;
+  return best === undefined || (best.length < 2 && words.length > 2) ? null : best.left;
 };
 
 /**
- * What a query that found nothing may have meant, in the order in which it is tried: as typed in Telex, in VNI (all words, then
- * only those that no article has as they stand), with words that no article has brought to the nearest, and with words dropped from that.
+ * What a query that found nothing may have meant, in the order in which it is tried: as typed in Telex, in VNI
+ * (all words, then only those that no article has as they stand), with words that no article has brought to the nearest,
+ * and with words dropped from that.
  */
 export const helpQuery = async function* (
   query: string,
@@ -115,6 +119,7 @@ export const helpQuery = async function* (
   if (nearest !== text) yield { kind: 'nearest', query: nearest };
   let dropped: string | null = nearest;
   for (let times = 0; times < mostDropped && dropped !== null; times += 1) {
+    if (times > 0 && placedWords(dropped).length < 3) break;
     dropped = await withDropped(dropped, source);
     if (dropped !== null) yield { kind: 'dropped', query: dropped };
   }

@@ -64,8 +64,9 @@ describe('helpQuery', () => {
     );
   });
 
-  test('drops three words at most, and never the last', async () => {
-    expect(await helps('a b c d e', ['a b'])).toHaveLength(3);
+  test('drops three words at most, and none where no run of two is left', async () => {
+    expect(await helps('a b c d e f', ['a b'])).toHaveLength(3);
+    expect(await helps('a b c', ['a', 'b', 'c'])).toEqual([]);
     expect(await helps('zzzzzz', ['a b'])).toEqual([]);
   });
 });
