@@ -21,13 +21,16 @@ const problemLanguage = () => {
   return isLanguage(asked) ? asked : 'vi';
 };
 
-/** Ends the build where content has an error: a page that is silently missing would be worse. */
-const refuseErrors = (problems: readonly Problem[]): void => {
-  if (!hasError(problems)) return;
-  const errors = problems
-    .filter(({ severity }) => severity === 'error')
-    .map((problem) => atPlace(problem, { file: `${contentFolder()}/${problem.place.file ?? ''}` }));
-  throw new Error(`\n${errors.map((problem) => printProblem(problem, problemLanguage())).join('\n')}`);
+const toldProblems = (problems: readonly Problem[]): string =>
+  problems
+    .map((problem) => atPlace(problem, { file: `${contentFolder()}/${problem.place.file ?? ''}` }))
+    .map((problem) => printProblem(problem, problemLanguage()))
+    .join('\n');
+
+/** A file with an error is left out, and told: one faulty article must not keep the others from their readers. */
+const tellErrors = (problems: readonly Problem[], { logger }: LoaderContext): void => {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) logger.error(`\n${toldProblems(errors)}`);
 };
 
 const imagesOf = async ({ article }: ArticleFile): Promise<Record<string, ImageSize>> => {
@@ -58,7 +61,7 @@ export const articleLoader: Loader = {
   name: 'khobao-articles',
   load: async (context) => {
     const { values, problems } = await readArticles(resolve(contentFolder()));
-    refuseErrors(problems);
+    tellErrors(problems, context);
     context.store.clear();
     for (const file of values) await storeArticle(context, file.article.id, file);
   },
@@ -69,7 +72,7 @@ export const versionLoader: Loader = {
   name: 'khobao-versions',
   load: async (context) => {
     const { values, problems } = await readVersions(resolve(contentFolder()));
-    refuseErrors(problems);
+    tellErrors(problems, context);
     context.store.clear();
     for (const file of values) await storeArticle(context, `${file.article.id}/${file.version}`, file);
   },
@@ -79,7 +82,7 @@ export const sourceLoader: Loader = {
   name: 'khobao-sources',
   load: async (context) => {
     const { values, problems } = await readSources(resolve(contentFolder()));
-    refuseErrors(problems);
+    tellErrors(problems, context);
     context.store.clear();
     for (const { id, ...data } of values) {
       context.store.set({ id, data: await context.parseData({ id, data }) });
@@ -87,12 +90,12 @@ export const sourceLoader: Loader = {
   },
 };
 
-/** One entry, `archive`. */
+/** One entry, `archive`. Settings that can't be read end the build: nothing would bear the archive's name. */
 export const settingsLoader: Loader = {
   name: 'khobao-settings',
   load: async (context) => {
     const { values, problems } = await readSettings(resolve(contentFolder()));
-    refuseErrors(problems);
+    if (hasError(problems)) throw new Error(`\n${toldProblems(problems)}`);
     context.store.clear();
     const data = { ...(values[0] ?? { name: 'Kho Báo' }) };
     context.store.set({ id: 'archive', data: await context.parseData({ id: 'archive', data }) });

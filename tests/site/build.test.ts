@@ -237,10 +237,13 @@ test('whole addresses are those of the build, else of the settings', () => {
   expect(canonical(below)).toBe('https://noi-khac.example/kho/nam/');
 });
 
-test('an article with an error fails the build, with its file, line and reason', async () => {
+test('an article with an error is left out and told, with its file, line and reason; the others are built', async () => {
   await writeFaultyArchive(join(folder, 'kho-sai'));
   const { code, said } = await buildSite(join(folder, 'kho-sai'), join(folder, 'sai'));
-  expect(code).not.toBe(0);
+  expect(code).toBe(0);
   expect(said).toContain('bao-x/2009/sai-ngay.md:5:14');
   expect(said).toContain('date-invalid');
+  const files = await readFolder(join(folder, 'sai'));
+  expect(files.has('index.html')).toBe(true);
+  expect([...files.keys()].filter((name) => name.includes('sai-ngay'))).toEqual([]);
 });
