@@ -69,9 +69,11 @@ const readingCounts = async (
   const zoneAt = (place: Place): number => zones.indexOf(source.zoneOf(place));
   return new Map(
     [...own].map(([article, mine]) => {
-      const best = Math.min(...mine.map(zoneAt));
+      // Not Math.min(...): a long article can hold more places than a call takes arguments.
+      const best = mine.reduce((least, place) => Math.min(least, zoneAt(place)), zones.length);
       const inBest = mine.filter((place) => zoneAt(place) === best);
-      return [article, Math.max(...inBest.map((place) => counts.get(spelled.get(place) ?? '') ?? 0))];
+      const countAt = (place: Place): number => counts.get(spelled.get(place) ?? '') ?? 0;
+      return [article, inBest.reduce((most, place) => Math.max(most, countAt(place)), 0)];
     }),
   );
 };
