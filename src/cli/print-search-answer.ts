@@ -10,7 +10,8 @@ import { fill } from './fill.ts';
 const printResult = (result: SearchResult, { search }: CliWords): string => {
   const title = result.titleSupplied ? `[${result.title}]` : result.title;
   const date = result.publishedAt?.slice(0, 10) ?? search.undated;
-  return `${title}\n  ${result.id}  ${date}\n  ${result.excerpt}`;
+  const how = result.byExpansion ? `  (${search.byExpansion})` : '';
+  return `${title}\n  ${result.id}  ${date}${how}\n  ${result.excerpt}`;
 };
 
 /** An answer for a person: the articles by tier, best first, matched words in `[[ ]]`. */

@@ -1,9 +1,18 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { writeSearchIndex } from '../search/write-index-fs.ts';
 import { copyImages } from './copy-images-fs.ts';
 import { readArticles, readSources, readVersions } from './read-archive-fs.ts';
+
+/** The list of abbreviations; an archive without it has none. */
+const readSynonyms = (folder: string): Promise<string> =>
+  readFile(join(folder, 'synonyms.yml'), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
 
 /**
  * What stands beside the pages once they are written: the pictures that readers may see (none that only a withdrawn
@@ -23,8 +32,9 @@ export const besidePages = (content: string): AstroIntegration => ({
         .map(({ article }) => article)
         .filter(({ id }) => ids.has(id));
       const sourceNames = new Map((await readSources(folder)).values.map(({ id, name }) => [id, name]));
+      const { synonyms } = parseSynonyms(await readSynonyms(folder));
       await copyImages([...shown, ...former], folder, outDir);
-      const { articles, files, bytes } = await writeSearchIndex(shown, outDir, { sourceNames });
+      const { articles, files, bytes } = await writeSearchIndex(shown, outDir, { sourceNames, synonyms });
       logger.info(`index: ${articles} articles in ${files} files, ${bytes} bytes`);
     },
   },

@@ -67,6 +67,7 @@ export interface CliWords {
   readonly build: {
     readonly working: string;
     readonly done: string;
+    readonly leftOut: string;
     readonly kept: string;
     readonly interrupted: string;
   };
@@ -79,6 +80,7 @@ export interface CliWords {
     readonly more: string;
     readonly help: string;
     readonly unread: string;
+    readonly byExpansion: string;
     readonly unreadable: string;
   };
 }

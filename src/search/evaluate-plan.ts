@@ -32,6 +32,8 @@ export interface EvaluateOptions {
   readonly openAll?: boolean;
   /** What records say; without it no article's record says anything. */
   readonly records?: RecordLookup;
+  /** What the query may mean besides; an article that answers by one of them alone is told so. */
+  readonly expansions?: readonly QueryPlan[];
   /** Lists all articles that are let through where no word is asked for, even if the query has no field. */
   readonly listsAll?: boolean;
 }
@@ -114,6 +116,20 @@ const answersByWords = async (evaluation: Evaluation): Promise<Answer[]> => {
   return rankAnswers(source, matched, articlesWithAll(matched), bondsOf(plan).length, false);
 };
 
+/** Answers to the query and to its expansions, each article once: fewer cut bonds first, then the query's own. */
+const mergeAnswers = (own: readonly Answer[], others: readonly (readonly Answer[])[]): Answer[] => {
+  const known = new Set(own.map(({ article }) => article));
+  const merged = [...own];
+  for (const [expansion, answers] of others.entries()) {
+    for (const answer of answers) {
+      if (known.has(answer.article)) continue;
+      known.add(answer.article);
+      merged.push({ ...answer, expansion });
+    }
+  }
+  return others.length === 0 ? merged : merged.sort((a, b) => a.cuts - b.cuts);
+};
+
 /**
  * Evaluates a plan: the opened tiers, disjoint, in the order exact, folded, loose. `exact` is always there (empty for an
  * unmarked query), `folded` too when the query is unmarked. What a tier needs is fetched only when it is opened. Fields
@@ -133,7 +149,14 @@ export const evaluatePlan = async (
     const listed = allArticles(source).filter(admits);
     return [{ kind: 'exact', answers: listed.map((article) => ({ article, cuts: 0, score: 0 })) }];
   }
-  const evaluation = { plan, source, records, admits };
+  const { expansions = [] } = options;
+  const evaluateEach = async (answer: (one: Evaluation) => Promise<Answer[]>): Promise<Answer[]> => {
+    const answered = await Promise.all(
+      [plan, ...expansions].map((one) => answer({ plan: one, source, records, admits })),
+    );
+    const [own = [], ...others] = answered;
+    return mergeAnswers(own, others);
+  };
   const tiers: RankedTier[] = [];
   const known = new Set<number>();
   const add = (kind: TierKind, answers: readonly Answer[]): void => {
@@ -142,8 +165,8 @@ export const evaluatePlan = async (
     tiers.push({ kind, answers: fresh });
   };
   const opens = (): boolean => openAll || known.size < enoughAnswers;
-  add('exact', plan.marked ? await answersByRuns(evaluation, 'exact') : []);
-  if (!plan.marked || opens()) add('folded', await answersByRuns(evaluation, 'folded'));
-  if (opens()) add('loose', await answersByWords(evaluation));
+  add('exact', plan.marked ? await evaluateEach((one) => answersByRuns(one, 'exact')) : []);
+  if (!plan.marked || opens()) add('folded', await evaluateEach((one) => answersByRuns(one, 'folded')));
+  if (opens()) add('loose', await evaluateEach(answersByWords));
   return tiers;
 };

@@ -48,12 +48,16 @@ export interface ArticleTable {
   readonly slots: readonly number[];
   readonly titleEnds: readonly number[];
   readonly leadSlots: readonly number[];
+  readonly synonyms: readonly Synonym[];
   /** Pagefind's ids of the volumes. */
   readonly volumes: readonly string[];
   /** Files of the packs. */
   readonly packs: readonly string[];
   readonly idPacks: readonly string[];
 }
+
+/** An abbreviation and what it stands for. */
+export type Synonym = readonly [short: string, long: string];
 
 /** Folded keys with more than one exact key in the archive: those, the commonest first. */
 export type Readings = Readonly<Record<string, readonly string[]>>;

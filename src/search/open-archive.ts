@@ -3,7 +3,7 @@ import { openFields, type OpenFields } from './article-fields.ts';
 import { isNarrowed, recordLookup, requestFilter } from './article-filters.ts';
 import { countFacets } from './count-facets.ts';
 import { toExcerpt, withMarks } from './excerpt.ts';
-import { evaluateHelped } from './evaluate-helped.ts';
+import { evaluateHelped, type Evaluated } from './evaluate-helped.ts';
 import type { RankedTier } from './evaluate-plan.ts';
 import { articlesPerIdPack, articlesPerPack, type ArticleTable } from './index-files.ts';
 import { openReader, type IndexFiles, type IndexReader } from './index-reader.ts';
@@ -53,15 +53,15 @@ interface OpenIndex {
 
 const toResult = async (
   { reader, listed, table }: OpenIndex,
-  { article, tier, score }: Found,
-  query: string,
-  plan: QueryPlan,
+  { article, tier, score, expansion = -1 }: Found,
+  asked: Evaluated,
 ): Promise<SearchResult[]> => {
   const file = listed.packs[Math.floor(article / articlesPerPack)];
   const pack = file === undefined ? [] : await reader.load('pack', file);
   const record = pack[article % articlesPerPack];
   if (record === undefined) return [];
   const { texts, ...shown } = record;
+  const { query, plan } = asked.expansions[expansion] ?? asked;
   return [
     {
       ...shown,
@@ -70,7 +70,7 @@ const toResult = async (
       source: table.sourceOf(article),
       tier,
       score,
-      byExpansion: false,
+      byExpansion: expansion >= 0,
       excerpt: toExcerpt(plan, texts, tier),
     },
   ];
@@ -114,7 +114,7 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const started = performance.now();
     const { limit = 10, offset = 0, sort = 'relevance' } = request;
-    const { query, plan, tiers, help } = await evaluateHelped(
+    const asked = await evaluateHelped(
       request.query,
       source,
       {
@@ -123,15 +123,17 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
         listsAll: isNarrowed(request),
         openAll: request.tiers === 'all',
       },
+      listed.synonyms,
       request.literal === true ? null : loadLexicon,
     );
+    const { plan, tiers, help } = asked;
     const found = inOrder(tiers, table, sort);
     const shown = found.slice(offset, offset + limit);
     const content =
       request.ids === true
         ? { ids: await toIds(index, tiers, found) }
         : {
-            results: (await Promise.all(shown.map((one) => toResult(index, one, query, plan)))).flat(),
+            results: (await Promise.all(shown.map((one) => toResult(index, one, asked)))).flat(),
             facets: countFacets(
               found.map(({ article }) => article),
               table,

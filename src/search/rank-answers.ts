@@ -7,6 +7,8 @@ export interface Answer {
   /** Bonds that had to be cut. */
   readonly cuts: number;
   readonly score: number;
+  /** By which of the query's expansions it answers, none for the query itself. */
+  readonly expansion?: number;
 }
 
 /** A part of a query, its places, and its articles, of those that are let through; an article may have it without a place. */

@@ -17,6 +17,7 @@ import {
   postingsPerChunk,
   type IndexEntry,
   type IndexFileContent,
+  type Synonym,
 } from './index-files.ts';
 import { createSlotLists, toArticleFields, toRecordColumns, type SlotLists } from './index-lists.ts';
 import { termsOf } from './index-terms.ts';
@@ -112,6 +113,8 @@ function* volumeContents(articles: readonly IndexedArticle[], lists: SlotLists):
 export interface WriteIndexOptions {
   /** The sources' names by id, for the field `nguồn:`. */
   readonly sourceNames?: ReadonlyMap<string, string>;
+  /** The archive's abbreviations; without them a query means what it says alone. */
+  readonly synonyms?: readonly Synonym[];
 }
 
 /**
@@ -122,7 +125,7 @@ export interface WriteIndexOptions {
 export const writeSearchIndex = async (
   articles: Iterable<Article>,
   outDir: string,
-  { sourceNames = new Map() }: WriteIndexOptions = {},
+  { sourceNames = new Map(), synonyms = [] }: WriteIndexOptions = {},
 ): Promise<{ articles: number; files: number; bytes: number }> => {
   const indexed: IndexedArticle[] = [];
   for (const article of articles) if (article.withdrawn === null) indexed.push(toIndexed(article));
@@ -159,6 +162,7 @@ export const writeSearchIndex = async (
     table: await files.pack('table', {
       ...toRecordColumns(indexed, (id) => sourceNames.get(id) ?? id),
       ...lists.columns,
+      synonyms,
       volumes,
       packs,
       idPacks,

@@ -51,7 +51,8 @@ export const cli: CliWords = {
     },
     build: {
       summary: 'build the site and its search index',
-      details: 'The former site is replaced only by a whole new one: if the build fails, it stays as it was.',
+      details:
+        'Articles with errors are told and left out; all others are built. The former site is replaced only by a whole new one: if the build fails, it stays as it was.',
       arguments: {},
       options: {
         content: 'the content folder (default: content)',
@@ -167,6 +168,7 @@ export const cli: CliWords = {
   build: {
     working: 'Building the site from {content}…',
     done: 'Built the site in {out}.',
+    leftOut: 'Articles left out because of errors: {n}. Mend what is told above, and build again.',
     kept: 'The folder {out} is as it was before.',
     interrupted: 'Stopped as you asked.',
   },
@@ -178,6 +180,7 @@ export const cli: CliWords = {
     undated: 'undated',
     more: 'There is more: add --offset {offset}',
     help: 'Searched for: {query}',
+    byExpansion: 'by an abbreviation',
     unread: 'Could not be read and was searched as words: {operators}',
     unreadable: 'Line {line} of {file} is no query: {reason}',
   },

@@ -51,7 +51,8 @@ export const cli: CliWords = {
     },
     build: {
       summary: 'dựng trang và chỉ mục tra cứu',
-      details: 'Dựng xong mới thay trang cũ: nếu dựng không thành, trang cũ vẫn còn nguyên.',
+      details:
+        'Bài có lỗi thì được báo và để ngoài; các bài khác vẫn lên trang. Dựng xong mới thay trang cũ: nếu dựng không thành, trang cũ vẫn còn nguyên.',
       arguments: {},
       options: {
         content: 'thư mục kho (mặc định: content)',
@@ -165,6 +166,7 @@ export const cli: CliWords = {
   build: {
     working: 'Đang dựng trang từ {content}…',
     done: 'Đã dựng trang vào {out}.',
+    leftOut: 'Số bài có lỗi nên chưa đưa lên trang: {n}. Sửa các lỗi đã báo ở trên rồi dựng lại.',
     kept: 'Thư mục {out} vẫn như trước khi dựng.',
     interrupted: 'Đã dừng theo yêu cầu.',
   },
@@ -176,6 +178,7 @@ export const cli: CliWords = {
     undated: 'không rõ ngày',
     more: 'Còn nữa: thêm --offset {offset}',
     help: 'Đã tìm theo: {query}',
+    byExpansion: 'theo chữ viết tắt',
     unread: 'Không hiểu nên tìm như chữ thường: {operators}',
     unreadable: 'Dòng {line} của {file} không phải là câu hỏi hợp lệ: {reason}',
   },

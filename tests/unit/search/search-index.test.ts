@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSearchFolder } from '../../../src/search/open-search-fs.ts';
 import type { ArchiveSearch, SearchRequest } from '../../../src/search/search-answer.ts';
+import type { Synonym } from '../../../src/search/index-files.ts';
 import { searchedBlocks } from '../../../src/search/searched-blocks.ts';
 import { writeSearchIndex } from '../../../src/search/write-index-fs.ts';
 import { naiveSearch } from './naive-search.ts';
@@ -16,11 +17,16 @@ const sourceNames = new Map([
   ['bao-b', 'Báo Bản'],
 ]);
 
+const synonyms: Synonym[] = [
+  ['ĐU', 'Đảng ủy'],
+  ['HTX', 'hợp tác xã'],
+];
+
 let folder = '';
 let search: ArchiveSearch['search'] = () => Promise.reject(new Error('not open'));
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'khobao-search-'));
-  await writeSearchIndex(articles, join(folder, 'site'), { sourceNames });
+  await writeSearchIndex(articles, join(folder, 'site'), { sourceNames, synonyms });
   ({ search } = await openSearchFolder(join(folder, 'site')));
 });
 afterAll(async () => {
@@ -180,6 +186,27 @@ describe('a written index', () => {
   test('no word is dropped where some article has them all, and no help is needed where a run is found', async () => {
     expect(await search({ query: 'gạo phiên' })).toMatchObject({ help: null, total: 1 });
     expect(await search({ query: 'giá gạo bà con' })).toMatchObject({ help: null, total: 1 });
+  });
+
+  test.each([
+    ['htx', ['gia-gao'], true],
+    ['hợp tác xã', ['gia-gao'], false],
+    ['ĐU xã', ['cho-phien', 'gia-gao'], true],
+    ['thác cho HTX', ['gia-gao'], true],
+    ['"htx"', [], false],
+  ])('%s finds %j, by an abbreviation: %s', async (query, expected, byExpansion) => {
+    const { results = [], tiers } = await search({ query, literal: true });
+    expect(results.map(({ id }) => id.split('/').at(-1))).toEqual(expected);
+    expect(results.map((result) => result.byExpansion)).toEqual(expected.map(() => byExpansion));
+    expect(tiers.at(0)?.kind).toBe('exact');
+  });
+
+  test('an answer by an abbreviation is marked where it stands, in the article too', async () => {
+    const [result] = (await search({ query: 'ĐU xã' })).results ?? [];
+    expect(result?.excerpt).toContain('[[Đảng uỷ xã]]');
+    expect(result?.href).toBe(
+      `/bai/bao-a/2009/cho-phien/?${new URLSearchParams({ q: 'Đảng ủy xã' }).toString()}`,
+    );
   });
 
   test('leaves out the facets that need a further file when the request says so', async () => {
