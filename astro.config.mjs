@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { besidePages } from './src/content/beside-pages-integration-fs.ts';
 import { ownBuildFolder } from './src/content/build-folder-integration.ts';
 
 const content = resolve(process.env.KHOBAO_CONTENT ?? 'content');
 const out = resolve(process.env.KHOBAO_OUT ?? 'dist');
+/** A folder for this build alone, which whoever names it removes; on the disk of `out`, as Astro renames between the two. */
+const work = process.env.KHOBAO_WORK;
 
 // Astro would take these from the environment in place of what stands below.
 delete process.env.BASE_URL;
@@ -22,10 +24,12 @@ export default defineConfig({
   base: process.env.KHOBAO_BASE ?? '/',
   trailingSlash: 'always',
   // Two archives built from one checkout must share neither a store of articles nor a half-built site.
-  cacheDir: `node_modules/.astro/${keyOf(content)}`,
+  cacheDir: work === undefined ? `node_modules/.astro/${keyOf(content)}` : join(work, 'cache'),
   prerenderConflictBehavior: 'error',
   build: {
-    server: resolve(`node_modules/.astro/server-${keyOf(content, out)}`),
+    server: resolve(
+      work === undefined ? `node_modules/.astro/server-${keyOf(content, out)}` : join(work, 'server'),
+    ),
     format: 'directory',
     assets: '_site',
     // The pages' Content-Security-Policy allows no inline style or script at all.

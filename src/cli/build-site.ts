@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeWorkFolder, moveFolder } from './build-work.ts';
 
 /** The checkout that this command line is part of: the site's code lies there. */
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,15 +23,24 @@ export interface SiteBuild {
 /** How much of what a failed build said is kept. */
 const keptLines = 200;
 
-/** Builds the site into a folder with Astro, in a process of its own; comes back with what it said, should it fail. */
-export const buildSite = async ({ content, out, site, base, signal, tell }: SiteBuild) => {
+/** Whether the site was built, and what the build said, should it have failed. */
+export interface SiteBuilt {
+  readonly succeeded: boolean;
+  readonly lines: readonly string[];
+}
+
+const runAstro = async (
+  { content, site, base, signal, tell }: SiteBuild,
+  work: string,
+): Promise<SiteBuilt> => {
   const lines: string[] = [];
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
     KHOBAO_CONTENT: resolve(content),
-    KHOBAO_OUT: resolve(out),
+    KHOBAO_OUT: join(work, 'site'),
+    KHOBAO_WORK: work,
     ...(site === null ? {} : { KHOBAO_SITE: site }),
     KHOBAO_BASE: base,
   };
@@ -59,4 +70,16 @@ export const buildSite = async ({ content, out, site, base, signal, tell }: Site
     });
   });
   return { succeeded, lines };
+};
+
+/** Builds the site into a folder with Astro, in a process of its own. Nothing is left of its work, whatever its end. */
+export const buildSite = async (siteBuild: SiteBuild): Promise<SiteBuilt> => {
+  const work = await makeWorkFolder();
+  try {
+    const built = await runAstro(siteBuild, work);
+    if (built.succeeded) await moveFolder(join(work, 'site'), resolve(siteBuild.out));
+    return built;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 };

@@ -29,16 +29,35 @@ const shownLines = 20;
 /** Characters of a passing line on a terminal. */
 const progressWidth = 78;
 
-/** The errors of the records themselves; the captures' bytes are no part of a site. */
-const errorsOf = async (content: string): Promise<Problem[]> => {
-  const errors: Problem[] = [];
+/** What keeps content off the site. */
+interface Faults {
+  /** Articles' files that can't be shown. */
+  readonly leftOut: number;
+  readonly errors: number;
+  /** Whether the settings can't be read, without which nothing is built. */
+  readonly ofSettings: boolean;
+}
+
+/** Tells the errors of the records; the captures' bytes are no part of a site. */
+const tellErrors = async (content: string, tellProblem: (problem: Problem) => void): Promise<Faults> => {
+  const leftOut = new Set<string>();
+  let errors = 0;
+  let ofSettings = false;
   await checkArchive(content, {
     readWarcRecord: null,
     tell: (problem) => {
-      if (problem.severity === 'error') errors.push(problem);
+      if (problem.severity !== 'error') return;
+      const { code, place } = problem;
+      errors += 1;
+      ofSettings ||= place.file === join(content, 'archive.yml');
+      // An article whose source has no file is shown under the source's id.
+      if (code !== 'source-missing' && place.file?.startsWith(join(content, 'articles/')) === true) {
+        leftOut.add(place.file);
+      }
+      tellProblem(problem);
     },
   });
-  return errors;
+  return { leftOut: leftOut.size, errors, ofSettings };
 };
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -47,28 +66,27 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const tellFailure = async (
+const tellFailure = (
   lines: readonly string[],
-  { content, out }: BuildOptions,
+  { out }: BuildOptions,
   { words, signal, verbose, tell, tellProblem }: CommandContext,
-): Promise<ExitCode> => {
+): ExitCode => {
   const kept = fill(words.build.kept, { out });
   if (signal.aborted) {
     tell(`${words.build.interrupted} ${kept}`);
     return exitCodes.interrupted;
   }
-  const errors = await errorsOf(content);
-  if (errors.length > 0) errors.forEach(tellProblem);
-  else {
-    if (!verbose) lines.slice(-shownLines).forEach(tell);
-    const reason = lines.findLast((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? '';
-    tellProblem(toProblem('build-failed', { reason: reason.trim() }));
-  }
+  if (!verbose) lines.slice(-shownLines).forEach(tell);
+  const reason = lines.findLast((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? '';
+  tellProblem(toProblem('build-failed', { reason: reason.trim() }));
   tell(kept);
-  return errors.length > 0 ? exitCodes.faultsInContent : exitCodes.ourFault;
+  return exitCodes.ourFault;
 };
 
-/** Builds beside the folder that is asked for, and swaps the two when the new site is whole. */
+/**
+ * Builds beside the folder that is asked for, and swaps the two when the new site is whole. Articles with errors are told
+ * and left out.
+ */
 export const runBuild = async (
   options: BuildOptions,
   context: CommandContext,
@@ -82,6 +100,11 @@ export const runBuild = async (
   }
   if (!(await isReplaceable(out))) {
     tellProblem(toProblem('out-not-site', { folder: out }, { file: out }));
+    return exitCodes.faultsInContent;
+  }
+  const { leftOut, errors, ofSettings } = await tellErrors(content, tellProblem);
+  if (ofSettings) {
+    tell(fill(words.build.kept, { out }));
     return exitCodes.faultsInContent;
   }
   const swap = await prepareSwap(out);
@@ -99,15 +122,18 @@ export const runBuild = async (
       },
     });
     showProgress(null);
-    if (!succeeded) return await tellFailure(lines, options, context);
+    if (!succeeded) return tellFailure(lines, options, context);
     await writeFile(join(swap.temporary, markerName), printMarker({ base, site }));
     await swap.finish();
   } finally {
     await swap.drop();
   }
-  if (json) printJson({ out, base, site });
-  else print(fill(words.build.done, { out }));
-  return exitCodes.done;
+  if (json) printJson({ out, base, site, leftOut });
+  else {
+    print(fill(words.build.done, { out }));
+    if (leftOut > 0) print(fill(words.build.leftOut, { n: leftOut }));
+  }
+  return errors > 0 ? exitCodes.faultsInContent : exitCodes.done;
 };
 
 /** `khobao build` */

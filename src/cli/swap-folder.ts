@@ -17,7 +17,8 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const isAlive = (pid: number): boolean => {
+/** Whether a process of this number runs. */
+export const isProcessAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
@@ -32,7 +33,7 @@ const recover = async (folder: string): Promise<void> => {
   const names = await readdir(dirname(folder)).catch(() => []);
   for (const name of names.filter((one) => one.startsWith(prefix)).sort()) {
     const [, kind, pid] = /^(new|old)-(\d+)$/.exec(name.slice(prefix.length)) ?? [];
-    if (kind === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+    if (kind === undefined || (Number(pid) !== process.pid && isProcessAlive(Number(pid)))) continue;
     const left = join(dirname(folder), name);
     if (kind === 'old' && !(await exists(folder))) await rename(left, folder);
     else await rm(left, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { moveFolder } from '../../src/cli/build-work.ts';
 import { runBuild } from '../../src/cli/build.ts';
 import type { CommandContext } from '../../src/cli/command.ts';
 import { cli as words } from '../../src/i18n/en/cli.ts';
@@ -41,7 +42,7 @@ describe('khobao build', () => {
     await runKhobao(folder, ['import', 'a.jsonl']);
     const run = await runKhobao(folder, ['build', '--json', '--base', 'kho']);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(jsonLines(run)).toEqual([{ out: 'dist', base: '/kho/', site: null }]);
+    expect(jsonLines(run)).toEqual([{ out: 'dist', base: '/kho/', site: null, leftOut: 0 }]);
     expect((await readdir(folder)).sort()).toEqual(['a.jsonl', 'content', 'dist']);
     for (const query of ['giá gạo', 'gia gao']) {
       const [answer] = jsonLines(await runKhobao(folder, ['search', query, '--json']));
@@ -62,12 +63,62 @@ describe('khobao build', () => {
     ]);
 
     const before = await hashFiles(join(folder, 'dist'));
-    await addFiles(folder, { 'content/articles/bao-cho/2019/hong.md': 'không có lý lịch\n' });
+    await addFiles(folder, { 'content/archive.yml': 'site: khobao\n' });
     const failed = await runKhobao(folder, ['build', '--json']);
     expect(failed.code).toBe(1);
-    expect(jsonLines(failed)).toMatchObject([{ code: 'front-matter-missing' }]);
+    expect(jsonLines(failed)).toMatchObject([
+      { code: 'record-field-invalid', file: 'content/archive.yml' },
+      { code: 'record-field-invalid', file: 'content/archive.yml', line: 1 },
+    ]);
     expect(await hashFiles(join(folder, 'dist'))).toEqual(before);
     expect((await readdir(folder)).sort()).toEqual(['a.jsonl', 'b.jsonl', 'content', 'dist']);
+  });
+
+  test('builds the site without the articles that have errors, tells them, and ends with 1', async () => {
+    const record = (id: string, more = ''): string =>
+      `---\nid: ${id}\ntitle: Bến mới\nsource: bao-cho\n${more}---\n\nBến mới.\n`;
+    const folder = await newFolder({
+      'content/archive.yml': 'name: Kho\n',
+      'content/sources/bao-cho.yml': 'name: Báo Chợ\n',
+      'content/articles/bao-cho/2009/ben.md': record('bao-cho/2009/ben'),
+      'content/articles/bao-cho/2009/doi.md': record('bao-cho/2009/ben'),
+      'content/articles/bao-cho/2009/hong.md': '---\ntitle: [\n---\n\nHỏng.\n',
+      'content/articles/bao-cho/2009/lac.md': record('bao-cho/2009/khac'),
+      'content/articles/bao-cho/2009/ngay.md': record('bao-cho/2009/ngay', 'publishedAt: 2009-02-31\n'),
+      'content/articles/bao-la/2009/la.md': record('bao-la/2009/la').replace('bao-cho\n', 'bao-la\n'),
+    });
+    const run = await runKhobao(folder, ['build', '--json']);
+    expect(run).toMatchObject({ code: 1, stderr: '' });
+    const lines = jsonLines(run);
+    expect(lines.pop()).toEqual({ out: 'dist', base: '/', site: null, leftOut: 4 });
+    expect(lines.map(({ code, line }) => `${String(code)}:${String(line)}`).sort()).toEqual([
+      'date-invalid:5',
+      'id-duplicate:2',
+      'id-path-mismatch:2',
+      'source-missing:4',
+      'yaml-invalid:2',
+    ]);
+    expect((await readdir(join(folder, 'dist/bai'), { recursive: true })).sort()).toEqual([
+      'bao-cho',
+      'bao-cho/2009',
+      'bao-cho/2009/ben',
+      'bao-cho/2009/ben/index.html',
+      'bao-la',
+      'bao-la/2009',
+      'bao-la/2009/la',
+      'bao-la/2009/la/index.html',
+    ]);
+    const told = await runKhobao(folder, ['build', '--lang', 'en']);
+    expect(told.stdout).toContain('left out because of errors: 4.');
+  });
+
+  test('copies a site to another disk, where it can not be renamed', async () => {
+    const folder = await newFolder({ 'work/site/index.html': 'trang' });
+    const to = join(folder, 'dist');
+    const otherDisk = Object.assign(new Error('EXDEV'), { code: 'EXDEV', syscall: 'rename' });
+    await moveFolder(join(folder, 'work/site'), to, () => Promise.reject(otherDisk));
+    expect(await readdir(to)).toEqual(['index.html']);
+    expect(await readdir(join(folder, 'work'))).toEqual([]);
   });
 
   test('touches no folder that is not a site of ours: out-not-site', async () => {
