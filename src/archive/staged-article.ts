@@ -14,7 +14,12 @@ export interface StagedCapture {
 export interface StagedState {
   readonly base:
     | { readonly kind: 'file'; readonly text: string }
-    | { readonly kind: 'reading'; readonly article: Article };
+    | {
+        readonly kind: 'reading';
+        readonly article: Article;
+        /** As the importer read it, without what was carried over of the former text. */
+        readonly read: { readonly article: Article; readonly textKey: string };
+      };
   readonly captures: StagedCapture[];
 }
 

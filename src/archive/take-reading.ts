@@ -11,6 +11,7 @@ import {
   type ArchiveIndex,
   type IndexedArticle,
 } from './archive-index.ts';
+import { keepHandEdits } from './keep-hand-edits.ts';
 import { hasSuffix, stemOf, suffixedId } from './article-stem.ts';
 import type { StagedArticle, StagedCapture } from './staged-article.ts';
 
@@ -25,8 +26,8 @@ export interface Reading {
 export interface TakingFrom {
   /** The file of an article that is there. */
   readonly readFile: (id: string) => Promise<string>;
-  /** The key of the text that the importer reads in the newest capture that an article's file names; null where it can't. */
-  readonly rereadKey: (article: Article) => Promise<string | null>;
+  /** What the importer reads in the newest capture that an article's file names; null where it can't. */
+  readonly reread: (article: Article) => Promise<Pick<Reading, 'article' | 'textKey'> | null>;
 }
 
 /** What became of a reading: the status, the article it belongs to, and what is worth telling. */
@@ -34,6 +35,8 @@ export interface Taken {
   readonly status: 'written' | 'duplicate' | 'newVersion';
   readonly article: IndexedArticle;
   readonly problems: Problem[];
+  /** Fields that were corrected by hand in the former text, and carried over. */
+  readonly kept: readonly string[];
 }
 
 const stage = async (article: IndexedArticle, { readFile }: TakingFrom): Promise<StagedArticle> => {
@@ -57,42 +60,44 @@ const addCapture = async (
   addAddresses(index, article, [read.url, capture.record.url]);
 };
 
-/** The record of the text that a new one takes the place of. */
-const currentArticle = (staged: StagedArticle): Article | null => {
+/** The text that a new one takes the place of, and what the importer reads in its newest capture, as far as it can. */
+interface FormerText {
+  readonly current: Article | null;
+  readonly read: Pick<Reading, 'article' | 'textKey'> | null;
+  /** Whether the file was there before this run, so that a librarian may have changed it. */
+  readonly ofFile: boolean;
+}
+
+const formerText = async (staged: StagedArticle, { reread }: TakingFrom): Promise<FormerText> => {
   const { base } = lastState(staged);
-  return base.kind === 'reading' ? base.article : parseArticle(base.text).article;
+  if (base.kind === 'reading') return { current: base.article, read: base.read, ofFile: false };
+  const current = parseArticle(base.text).article;
+  return { current, read: current === null ? null : await reread(current), ofFile: true };
 };
 
-/** Whether only the librarian's hand changed the text: what the importer reads in the former capture is what it reads now. */
-const isHandEdited = async (
-  article: IndexedArticle,
-  reading: Reading,
-  from: TakingFrom,
-): Promise<boolean> => {
-  const staged = await stage(article, from);
-  if (lastState(staged).base.kind === 'reading') return false;
-  const current = currentArticle(staged);
-  return current !== null && (await from.rereadKey(current)) === reading.textKey;
-};
-
-const addVersion = async (
+const addVersion = (
   index: ArchiveIndex,
   article: IndexedArticle,
   { article: read, textKey, capture }: Reading,
-  from: TakingFrom,
-): Promise<void> => {
-  const staged = await stage(article, from);
-  const former = currentArticle(staged);
-  const captures = former?.captures ?? [];
+  staged: StagedArticle,
+  former: FormerText,
+): readonly string[] => {
+  const { current } = former;
+  const edited =
+    current === null || former.read === null
+      ? { article: read, kept: [] }
+      : keepHandEdits(read, current, former.read.article);
+  // A withdrawal holds for every text of an article, until it is restored.
+  const inherited = { captures: current?.captures ?? [], withdrawn: current?.withdrawn ?? null };
   staged.states.push({
-    // A withdrawal holds for every text of an article, until it is restored.
-    base: { kind: 'reading', article: { ...read, captures, withdrawn: former?.withdrawn ?? null } },
+    base: { kind: 'reading', article: { ...edited.article, ...inherited }, read: { article: read, textKey } },
     captures: [...lastState(staged).captures, capture],
   });
   article.textKey = textKey;
   addText(index, article, textKey);
   addSha256(index, article, capture.record.sha256);
   addAddresses(index, article, [read.url, capture.record.url]);
+  return edited.kept;
 };
 
 /** Gives every unpublished article of a stem the suffix of its first capture, and tells which ids changed. */
@@ -135,12 +140,14 @@ const addNew = async (index: ArchiveIndex, reading: Reading, from: TakingFrom): 
     readable: true,
     staged: {
       formerId: null,
-      states: [{ base: { kind: 'reading', article: read }, captures: [capture] }],
+      states: [
+        { base: { kind: 'reading', article: read, read: { article: read, textKey } }, captures: [capture] },
+      ],
     },
   };
   addArticle(index, article);
   addAddresses(index, article, [read.url, capture.record.url]);
-  return { status: 'written', article, problems };
+  return { status: 'written', article, problems, kept: [] };
 };
 
 /**
@@ -161,15 +168,18 @@ export const takeReading = async (
     .find((article) => article?.readable === true);
   if (sameText?.readable === true && (sameText !== sameAddress || sameText.textKey === textKey)) {
     await addCapture(index, sameText, reading, from);
-    return { status: 'duplicate', article: sameText, problems: [] };
+    return { status: 'duplicate', article: sameText, problems: [], kept: [] };
   }
   if (sameAddress !== undefined) {
-    if (await isHandEdited(sameAddress, reading, from)) {
+    const staged = await stage(sameAddress, from);
+    const former = await formerText(staged, from);
+    // What the importer reads is what it read before: only the librarian's hand changed the text.
+    if (former.ofFile && former.read?.textKey === textKey) {
       await addCapture(index, sameAddress, reading, from);
-      return { status: 'duplicate', article: sameAddress, problems: [] };
+      return { status: 'duplicate', article: sameAddress, problems: [], kept: [] };
     }
-    await addVersion(index, sameAddress, reading, from);
-    return { status: 'newVersion', article: sameAddress, problems: [] };
+    const kept = addVersion(index, sameAddress, reading, staged, former);
+    return { status: 'newVersion', article: sameAddress, problems: [], kept };
   }
   return addNew(index, reading, from);
 };

@@ -14,7 +14,8 @@ import type { ReadItem } from '../capture/read-captures-fs.ts';
 import { printWarcRecord } from '../capture/write-warc.ts';
 import type { ImportStatus } from '../i18n/cli-words.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
-import { readArticle, rereadKey } from './read-article.ts';
+import type { ProblemCode } from '../problem/severities.ts';
+import { readArticle, reread } from './read-article.ts';
 import { toOutcome, type Outcome, type Waiting } from './to-outcome.ts';
 import { writeImport } from './write-import.ts';
 
@@ -39,6 +40,11 @@ export interface ImportTarget {
 /** Inputs that wait, captures or not: refused ones take no room in a WARC. */
 const maxWaiting = 1000;
 
+const fieldsOfNotes = new Map<ProblemCode, string>([
+  ['title-supplied', 'title'],
+  ['date-unknown', 'publishedAt'],
+]);
+
 const toStaged = (capture: Capture): StagedCapture => {
   const { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes } = capture;
   const record = { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes: bytes.length };
@@ -54,6 +60,12 @@ const readSources = async (content: string): Promise<Map<string, Source>> => {
   return sources;
 };
 
+/** What is told of an article, where some fields were carried over: of these, what was read says nothing. */
+const withKept = (problems: readonly Problem[], kept: readonly string[]): Problem[] => [
+  ...problems.filter(({ code }) => !kept.includes(fieldsOfNotes.get(code) ?? '')),
+  ...(kept.length === 0 ? [] : [toProblem('hand-edit-kept', { fields: kept.join(', ') })]),
+];
+
 /** Opens an import into a content folder. With a store, first finishes what a killed run left undone. */
 export const openImport = async ({ content, store, source }: ImportTarget): Promise<ImportSession> => {
   const { index, leftovers } = await loadIndex(content);
@@ -61,7 +73,7 @@ export const openImport = async ({ content, store, source }: ImportTarget): Prom
   const sources = await readSources(content);
   const from: TakingFrom = {
     readFile: (id) => readFile(join(content, articlePath(id)), 'utf8'),
-    rereadKey: (article) => rereadKey(content, article),
+    reread: (article) => reread(content, article),
   };
   let waiting: Waiting[] = [];
   let warc = emptyBatch();
@@ -108,7 +120,7 @@ export const openImport = async ({ content, store, source }: ImportTarget): Prom
       article: taken.article,
       ofInput: [...ofInput, ...meetSource(read.source), ...taken.problems],
       // The record that stands is not judged again because of another capture.
-      ofArticle: taken.status === 'duplicate' ? [] : read.ofArticle,
+      ofArticle: taken.status === 'duplicate' ? [] : withKept(read.ofArticle, taken.kept),
     });
   };
 

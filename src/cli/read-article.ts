@@ -35,8 +35,11 @@ export const readArticle = async (
   return { article, source, textKey: await textKey(article, printBody(article.body)), ofInput, ofArticle };
 };
 
-/** The key of the text in the newest capture of an article, as the importer reads it today; null where it can't. */
-export const rereadKey = async (content: string, { source, captures }: Article): Promise<string | null> => {
+/** What the importer reads today in the newest capture of an article; null where it can't. */
+export const reread = async (
+  content: string,
+  { source, captures }: Article,
+): Promise<{ article: Article; textKey: string } | null> => {
   const record = captures.at(-1);
   const kept = record === undefined ? null : await readCaptureAt(content, record, readWarcRecord);
   if (record === undefined || kept === null) return null;
@@ -48,5 +51,5 @@ export const rereadKey = async (content: string, { source, captures }: Article):
     charset: null,
   };
   const read = await readArticle(capture, () => ({ id: source, name: null, host: null }));
-  return read.article === null ? null : read.textKey;
+  return read.article === null ? null : { article: read.article, textKey: read.textKey };
 };

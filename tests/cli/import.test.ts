@@ -136,6 +136,54 @@ describe('khobao import', () => {
     expect(await readFile(join(folder, file), 'utf8')).toContain('quá trưa');
   });
 
+  test('carries what the librarian corrected into a new version: hand-edit-kept', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine() });
+    await runKhobao(folder, ['import', 'a.jsonl']);
+    const edited = (await readFile(join(folder, file), 'utf8'))
+      .replace(/^title: .*$/m, 'title: Giá gạo chợ Vồm\nsection: Thị trường\nplaces:\n  - Chợ Vồm')
+      .replace('gần trưa', 'quá trưa');
+    await addFiles(folder, {
+      [file]: edited,
+      'b.jsonl': articleLine({ body: ['Chợ vãn sớm.'], author: 'Lan' }),
+      'c.jsonl': articleLine({ body: ['Chợ vãn muộn.'] }),
+    });
+    for (const input of ['b.jsonl', 'c.jsonl']) {
+      const [line] = jsonLines(await runKhobao(folder, ['import', input, '--json']));
+      expect(line).toMatchObject({ status: 'newVersion', id });
+      expect(line?.problems).toMatchObject([{ code: 'hand-edit-kept', severity: 'note', file }]);
+      expect(JSON.stringify(line?.problems)).toContain('title, section, places.');
+    }
+    const [shown] = jsonLines(await runKhobao(folder, ['show', id, '--json']));
+    expect(shown).toMatchObject({
+      title: 'Giá gạo chợ Vồm',
+      section: 'Thị trường',
+      places: ['Chợ Vồm'],
+      versions: 3,
+      body: [{ type: 'paragraph', text: 'Chợ vãn muộn.' }],
+    });
+    expect(await readFile(join(folder, `content/versions/${id}/1.md`), 'utf8')).toBe(edited);
+    const again = jsonLines(await runKhobao(folder, ['import', 'c.jsonl', '--json']));
+    expect(again[0]).toMatchObject({ status: 'unchanged', problems: [] });
+  });
+
+  test('carries a corrected text into a new version only where the capture has it unchanged', async () => {
+    const folder = await newFolder({ 'a.jsonl': articleLine() });
+    await runKhobao(folder, ['import', 'a.jsonl']);
+    const edited = (await readFile(join(folder, file), 'utf8')).replace('gần trưa', 'quá trưa');
+    const changed = articleLine({ title: 'Giá gạo hạ' });
+    await addFiles(folder, { [file]: edited, 'b.jsonl': `${changed}\n${articleLine({ body: ['Vãn.'] })}` });
+    const lines = jsonLines(await runKhobao(folder, ['import', 'b.jsonl', '--json', '--lang', 'en']));
+    expect(lines).toMatchObject([
+      { status: 'newVersion', problems: [{ code: 'hand-edit-kept' }] },
+      { status: 'newVersion', problems: [] },
+      {},
+    ]);
+    const second = await readFile(join(folder, `content/versions/${id}/2.md`), 'utf8');
+    expect(second).toContain('quá trưa');
+    expect(second).toContain('title: Giá gạo hạ');
+    expect(await readFile(join(folder, file), 'utf8')).not.toContain('quá trưa');
+  });
+
   test('writes nothing in a dry run, and tells what it would do', async () => {
     const folder = await newFolder({ 'a.jsonl': articleLine() });
     const run = await runKhobao(folder, ['import', 'a.jsonl', '--dry-run', '--json']);

@@ -99,8 +99,13 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Every line of a JSON Lines file must be one whole object, such as {"title": "…", "body": ["…"]}.',
   },
   'not-an-article': {
-    message: 'No article was found in this page.',
-    hint: 'Home pages, lists, searches and error pages can not be imported; if it is an article after all, copy its text into a .txt file.',
+    message: 'No article was found in it.',
+    hint: 'Home pages, lists, searches and error pages can not be imported; if it is an article after all, write its headline on the first line of a .txt file, its text below.',
+  },
+  'text-cut': {
+    message:
+      'Lines of the text were taken for the page’s own and left out of the article: {count}, the first "{text}".',
+    hint: 'If one of them belongs to the article, put it back into the article’s file; the capture keeps the whole text.',
   },
   'text-for-machines': {
     message:
@@ -143,6 +148,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'disk-full': {
     message: 'The disk is full: {file} was not written.',
     hint: 'Make room on the disk, then run the same command again: what stands is left as it is.',
+  },
+  'hand-edit-kept': {
+    message: 'The new version keeps the fields that were corrected by hand in the former one: {fields}.',
+    hint: 'Compare them with the new capture, and edit them if it is to have its way. The former version is in versions/.',
   },
   'id-suffixed': {
     message: 'Another article has the same title; the id "{former}" became "{id}".',

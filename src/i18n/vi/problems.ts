@@ -99,8 +99,12 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Mỗi dòng của tệp JSON Lines phải là một đối tượng trọn vẹn, ví dụ {"title": "…", "body": ["…"]}.',
   },
   'not-an-article': {
-    message: 'Không tìm thấy bài viết nào trong trang này.',
-    hint: 'Trang chủ, trang danh mục, trang tìm kiếm và trang lỗi không nhập được; nếu đúng là bài, hãy chép lời bài vào tệp .txt.',
+    message: 'Không tìm thấy bài viết nào trong tệp này.',
+    hint: 'Trang chủ, trang danh mục, trang tìm kiếm và trang lỗi không nhập được; nếu đúng là bài, hãy chép vào tệp .txt: dòng đầu là tiêu đề, bên dưới là lời bài.',
+  },
+  'text-cut': {
+    message: 'Đã bỏ {count} dòng vì đó là phần của trang, không phải lời bài; dòng đầu tiên là "{text}".',
+    hint: 'Nếu có dòng thuộc về bài, hãy chép lại vào tệp bài viết; bản gốc vẫn giữ nguyên toàn bộ.',
   },
   'text-for-machines': {
     message: 'Trang không hiện phần chữ nào; bài được lấy từ phần trang ghi cho máy đọc (`articleBody`).',
@@ -142,6 +146,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'disk-full': {
     message: 'Ổ đĩa đã đầy: chưa ghi được {file}.',
     hint: 'Dọn bớt ổ đĩa rồi chạy lại đúng lệnh ấy: những gì đã ghi vẫn giữ nguyên.',
+  },
+  'hand-edit-kept': {
+    message: 'Bản mới giữ những trường thủ thư đã sửa ở bản trước: {fields}.',
+    hint: 'Đối chiếu với bản chụp mới; muốn theo bản chụp thì sửa lại các trường ấy. Bản trước còn trong versions/.',
   },
   'id-suffixed': {
     message: 'Có bài khác trùng tiêu đề; mã bài "{former}" đã đổi thành "{id}".',
