@@ -29,6 +29,7 @@ export interface IndexEntry {
   readonly readings: string;
   readonly fields: string;
   readonly lexicon: string;
+  readonly completions: string;
   /** Pagefind's files that every search needs, below the index's folder; none where there is no article. */
   readonly start: readonly string[];
   /** Bytes of Pagefind's library, which the browser fetches by itself. */
@@ -66,7 +67,7 @@ export type Readings = Readonly<Record<string, readonly string[]>>;
 export type WordList = readonly string[];
 
 /** Words in the list at most: all syllables, and names enough. */
-export const maxListedWords = 20_000;
+export const maxListedWords = 12_000;
 
 /** A field's values, the commonest first, and by article the numbers of those it has. */
 export interface FieldColumn {
@@ -83,6 +84,8 @@ export interface IndexFileContent {
   readonly readings: Readings;
   readonly fields: ArticleFields;
   readonly lexicon: WordList;
+  /** What may complete a query, the most frequent first. */
+  readonly completions: readonly string[];
   readonly pack: TextPack;
   readonly ids: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { archivePostings } from './archive-postings.ts';
 import { openFields, type OpenFields } from './article-fields.ts';
 import { isNarrowed, recordLookup, requestFilter } from './article-filters.ts';
+import { completeQuery, toCompletions, type Completion } from './complete-query.ts';
 import { countFacets } from './count-facets.ts';
 import { toExcerpt, withMarks } from './excerpt.ts';
 import { evaluateHelped, type Evaluated } from './evaluate-helped.ts';
@@ -151,5 +152,10 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
       ms: Math.round((performance.now() - started) * 10) / 10,
     };
   };
-  return { search };
+  let completions: Completion[] | null = null;
+  const complete = async (prefix: string, limit = 8): Promise<readonly string[]> => {
+    completions ??= toCompletions(await reader.load('completions', reader.entry.completions));
+    return completeQuery(prefix, completions, limit);
+  };
+  return { search, complete };
 };

@@ -96,4 +96,6 @@ export interface SearchAnswer {
 /** An opened index. The same code runs in the browser, on the command line and in tests. */
 export interface ArchiveSearch {
   readonly search: (request: SearchRequest) => Promise<SearchAnswer>;
+  /** Whole queries that a beginning may become, marks restored, the likeliest first; fetches one file, once. */
+  readonly complete: (prefix: string, limit?: number) => Promise<readonly string[]>;
 }

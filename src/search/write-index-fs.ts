@@ -5,6 +5,7 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Article } from '../article/article.ts';
 import { toArticleSlots } from './article-slots.ts';
+import { toCompletionList } from './completion-list.ts';
 import {
   articlesPerIdPack,
   articlesPerPack,
@@ -168,6 +169,7 @@ export const writeSearchIndex = async (
       idPacks,
     }),
     fields: await files.pack('fields', toArticleFields(indexed)),
+    completions: await files.pack('completions', toCompletionList(indexed)),
     lexicon: await files.pack('lexicon', lists.lexicon()),
     readings: await files.pack('readings', lists.readings()),
     start,
