@@ -11,8 +11,17 @@ import { toTextBlocks } from './text-blocks.ts';
 import { toTextLines } from './text-lines.ts';
 import { toDraft } from './to-draft.ts';
 
-/** Fewer letters than this are no article. */
+/** Without a headline, fewer letters than this are no article. */
 const minLetters = 20;
+
+/** What these rules take out of the text stands in the article's record. */
+const recorded: ReadonlySet<string> = new Set(['label', 'dateline', 'section', 'byline']);
+
+/** A line that was cut is quoted up to this length. */
+const maxQuoteLength = 60;
+
+const beginningOf = (line: string): string =>
+  line.length <= maxQuoteLength ? line : `${/^.{60}/u.exec(line)?.[0].trimEnd() ?? line}…`;
 
 /** The first date of publication; a date of change stands for it where there is no other. */
 const datesOf = (
@@ -26,7 +35,8 @@ const datesOf = (
 
 /**
  * The article in a plain text that was laid out as a page shows it: above, banner, kicker, headline, dateline; below,
- * byline and the page's own lines. Problems: `not-an-article`, `date-invalid` (the date then stays unknown).
+ * byline and the page's own lines. Problems: `not-an-article`, `date-invalid` (the date then stays unknown), the
+ * note `text-cut`.
  */
 export const extractText = (text: string): Extraction => {
   const labels = readLabels(toTextLines(text));
@@ -38,7 +48,8 @@ export const extractText = (text: string): Extraction => {
   const isHeadAlone = body.length === 0 && head.title !== null;
   const blocks = isHeadAlone ? [{ type: 'paragraph' as const, text: head.title }] : body;
   const letters = kept.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0);
-  if (blocks.length === 0 || letters < minLetters)
+  const isTitled = head.title !== null && body.length > 0;
+  if (blocks.length === 0 || (letters < minLetters && !isTitled))
     return { draft: null, problems: [toProblem('not-an-article')] };
   const datelines = [...head.datelines, ...foot.datelines];
   const { publishedAt, updatedAt } = datesOf(datelines);
@@ -66,5 +77,10 @@ export const extractText = (text: string): Extraction => {
           ),
         ],
   );
+  const lines = draft.cut
+    .filter(({ rule }) => !recorded.has(rule))
+    .flatMap(({ text: lost }) => lost.split('\n'));
+  if (lines[0] !== undefined)
+    problems.push(toProblem('text-cut', { count: lines.length, text: beginningOf(lines[0]) }));
   return { draft, problems };
 };

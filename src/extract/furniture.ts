@@ -59,7 +59,7 @@ const single: readonly RegExp[] = [
   /^#[\p{L}\d_]+(?: #?[\p{L}\d_]+){0,20}$/u,
   shareBar,
   wholeLines([
-    'chia sẻ(?: .{1,40})?',
+    'chia sẻ(?: (?:bài|tin|trang|link|liên kết|ngay|lên|trên|qua|cho bạn|với bạn|facebook|zalo|twitter)(?: .{1,30})?)?',
     'facebook',
     'twitter',
     'zalo',
@@ -103,11 +103,12 @@ const single: readonly RegExp[] = [
   /^(?:>{1,3}|»|›|→|\*?)\s*(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|mời (?:bạn )?(?:xem|đọc)(?: thêm)?|đọc tiếp)\s*[:：>»-].*$/iu,
   /^>{2,}\s*\S.*$/u,
   /^(?:file|tệp|tập tin|tài liệu)(?: tin)? đính kèm\s*:?.*$/iu,
+  /^your email address will not be published\b.*$/iu,
   /^(?:©|copyright|bản quyền (?:thuộc|©)).*$/iu,
 ];
 
 const breadcrumb =
-  /^(?:trang chủ|home|trang nhất|tin tức)\s*(?:[>»›/|→-]|\\)\s*\S|^\S[^>»›.]{0,40}(?:\s*[>»›]\s*[^>»›.]{1,60}){2,}$/iu;
+  /^(?:trang chủ|home|trang nhất|tin tức)\s*(?:[>»›/|→-]|\\)\s*\S|^[^\s<][^<>»›.]{0,40}(?:\s*[>»›]\s*[^<>»›.]{1,60}){2,}$/iu;
 
 const bare = (line: string): string =>
   line.replace(/[\s:.…»>\]\-–]+$/u, '').replace(/^[\s»›>•*.[–-]+(?=\p{L})/u, '');

@@ -1,6 +1,8 @@
-import { isOrganisation, parseByline, type Byline } from './byline.ts';
+import { isLabelledByline, isOrganisation, parseByline, type Byline } from './byline.ts';
+import { isCaptionLine } from './credit.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
 import type { Cut } from './draft.ts';
+import { isCapitals } from './prose.ts';
 
 /** A line at the end of a text. */
 export interface FootLine {
@@ -8,6 +10,8 @@ export interface FootLine {
   /** Blanks before it, where the layout was kept. */
   readonly indent?: number;
   readonly number?: number;
+  readonly hasGap?: boolean;
+  readonly block?: { readonly type: string };
 }
 
 /** What stands below the running text. */
@@ -26,6 +30,43 @@ const isSignedOrganisation = ({ text, indent = 0 }: FootLine): boolean =>
 
 /** An address below a text is as a rule that of another page which it was taken from. */
 const address = /^(?:link(?: gốc)?|url|nguồn(?: tin)?|theo)?\s*:?\s*https?:\/\/\S+$/iu;
+
+/** A line of a list is no longer than this. */
+const maxListedLength = 60;
+
+const isLabelled = ({ text }: FootLine): boolean =>
+  isLabelledByline(text) || /^\(?(?:theo|nguồn(?: tin)?)[\s:]/iu.test(text);
+
+const listItem = /^[-–—+*•●▪·]\s*[^\s–—-].*[^\s–—-]$/u;
+
+/**
+ * Whether the last line belongs to a list: an item among items or below a colon, a name among names, or one of several short
+ * lines that are set alike and end no sentence.
+ */
+const isListed = (lines: readonly FootLine[]): boolean => {
+  const last = lines.at(-1);
+  if (last === undefined || isLabelled(last) || (last.indent ?? 0) >= signatureIndent) return false;
+  const others = lines.slice(0, -1);
+  const isLike = ({ text, hasGap, block }: FootLine): boolean =>
+    text.length <= maxListedLength &&
+    !/[.!?…]["”’)]*$/u.test(text) &&
+    (block === undefined || block.type === 'paragraph') &&
+    hasGap === last.hasGap &&
+    isCapitals(text) === isCapitals(last.text) &&
+    !isCaptionLine(text) &&
+    !isLabelled({ text });
+  const start = others.findLastIndex((line) => !isLike(line)) + 1;
+  const run = others.slice(start);
+  const [above] = run.slice(-1);
+  if (
+    listItem.test(last.text) &&
+    others.slice(-1).some(({ text }) => listItem.test(text) || text.endsWith(':'))
+  )
+    return true;
+  return (
+    run.length >= 2 || (above !== undefined && (listItem.test(above.text) || /:(?:\s|$)/u.test(above.text)))
+  );
+};
 
 /** How many lines a byline may have: its names, an organisation, a source. */
 const maxBylineLines = 3;
@@ -57,7 +98,7 @@ export const readFoot = <L extends FootLine>(lines: readonly L[]): Foot<L> => {
       rest.pop();
       continue;
     }
-    const byline = parseByline(last.text);
+    const byline = taken.length === 0 && isListed(rest) ? null : parseByline(last.text);
     if (byline !== null && (authors.length === 0 || byline.authors.length === 0)) {
       authors = authors.length === 0 ? byline.authors : authors;
       organisation ??= byline.organisation;

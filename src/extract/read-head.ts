@@ -1,4 +1,4 @@
-import { isAgency, isOrganisation, parseByline, type Byline } from './byline.ts';
+import { isAgency, isLabelledByline, isOrganisation, parseByline, type Byline } from './byline.ts';
 import { isCaptionLine } from './credit.ts';
 import { parseDatelines, type Dateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
@@ -26,6 +26,9 @@ const maxHeadLines = 14;
 /** A line right above a dateline is a headline up to this length, whatever it looks like. */
 const maxTitleLength = 200;
 
+/** The first line is one up to this length, where an empty line and a dateline follow. */
+const maxFirstTitleLength = 600;
+
 const masthead =
   /^(?:báo (?:điện tử|online)|đài (?:pt|phát thanh|truyền hình|tiếng nói)|thông tấn xã|báo\s\S.{0,40}(?:online|điện tử)$|cổng thông tin|trang thông tin|trang tin|tạp chí điện tử|cơ quan (?:của|ngôn luận|trung ương|chủ quản)|tiếng nói của)/iu;
 
@@ -48,7 +51,9 @@ const headLength = (lines: readonly TextLine[]): number => {
     const next = lines[i + 1];
     const isRow = cells !== null && (next?.cells ?? null) !== null;
     const isHeadline =
-      text.length <= maxTitleLength && next !== undefined && parseDatelines(next.text).length > 0;
+      next !== undefined &&
+      text.length <= (i === 0 && next.hasGap ? maxFirstTitleLength : maxTitleLength) &&
+      parseDatelines(next.text).length > 0;
     if (i >= maxHeadLines || isRow) break;
     if (!isHeadline && (isProse(text) || (i > 0 && isCaptionLine(text)))) break;
     // A picture's alternative text right above its caption; a headline said twice has a gap or the article's beginning.
@@ -56,6 +61,17 @@ const headLength = (lines: readonly TextLine[]): number => {
     length = i + 1;
   }
   return length;
+};
+
+/** The first of several datelines, where it holds words of its own, or a day that has no year. */
+const findDatedHeadline = (dated: readonly TextLine[]): TextLine | undefined => {
+  const [first, second] = dated;
+  if (first === undefined || second === undefined) return undefined;
+  const [dateline] = parseDatelines(first.text);
+  const isDay = dateline?.at === null && dateline.invalid === null;
+  const words = dateline?.rest ?? '';
+  const isOwn = words !== '' && !isOrganisation(words) && !isSectionName(words) && !isLabelledByline(words);
+  return isDay || isOwn ? first : undefined;
 };
 
 /**
@@ -69,20 +85,22 @@ export const readHead = (lines: readonly TextLine[], knownTitle: string | null =
   const cut: Cut[] = [];
   const found: TextLine[] = [];
   const mastheads: TextLine[] = [];
+  const dated: TextLine[] = [];
   let byline: Byline | null = null;
   let section: string | null = null;
   let url: string | null = null;
   let isDatedBelowFirst = false;
   for (const line of lines.slice(0, length)) {
     const { text } = line;
-    const dated = parseDatelines(text);
-    if (dated.length > 0) {
+    const inLine = parseDatelines(text);
+    if (inLine.length > 0) {
+      dated.push(line);
       datelines.push(
-        ...dated.map((dateline) => ({ ...dateline, line: line.number, isBelow: found.length > 0 })),
+        ...inLine.map((dateline) => ({ ...dateline, line: line.number, isBelow: found.length > 0 })),
       );
       isDatedBelowFirst ||= found.length === 1;
       // A single word beside a date is a newspaper's or a place's.
-      byline ??= dated.map(({ rest }) => (/[\s.]/u.test(rest) ? parseByline(rest) : null))[0] ?? null;
+      byline ??= inLine.map(({ rest }) => (/[\s.]/u.test(rest) ? parseByline(rest) : null))[0] ?? null;
       cut.push({ rule: 'dateline', text });
     } else if (/^chuyên mục\s*:/iu.test(text)) {
       section ??= text.replace(/^[^:]*:\s*/u, '') || null;
@@ -96,10 +114,19 @@ export const readHead = (lines: readonly TextLine[], knownTitle: string | null =
       cut.push({ rule: 'section', text });
     } else if (found.slice(0, 2).some((other) => isDoubled(other.text, text)))
       cut.push({ rule: 'said-twice', text });
+    else if (found.length === 0 && !/[\p{L}\d]/u.test(text)) cut.push({ rule: 'page-furniture', text });
     else found.push(line);
   }
-  // With nothing else to be the headline, what looked like a newspaper's name is it.
-  if (found.length === 0) found.push(...mastheads.splice(-1));
+  // With nothing else to be the headline, what looked like a newspaper's name is it, or a line of a date with more.
+  if (found.length === 0 && knownTitle === null) {
+    const headline = mastheads.length > 0 ? undefined : findDatedHeadline(dated);
+    if (headline === undefined) found.push(...mastheads.splice(-1));
+    else {
+      found.push(headline);
+      datelines.splice(0, datelines.length, ...datelines.filter(({ line }) => line !== headline.number));
+      cut.splice(0, cut.length, ...cut.filter(({ text }) => text !== headline.text));
+    }
+  }
   cut.push(...mastheads.map(({ text }) => ({ rule: 'masthead', text })));
   // An office and the one above it, as official pages are headed.
   const offices = found.findIndex(({ text }) => !isCapitals(text) || !isOrganisation(text));

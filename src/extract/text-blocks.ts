@@ -31,7 +31,7 @@ const isCrossHead = (
   return after !== undefined && looksLikeCrossHead(next.text) && after.text.length >= 2 * minTextBelow;
 };
 
-const bullet = /^[•●▪*·]\s*/u;
+const bullet = /^[•●▪*·]\s*(?=[\p{L}\p{N}“"‘'([<])/u;
 
 const readList = (lines: readonly TextLine[], at: number): BlockRead | null => {
   const after = lines.findIndex(({ text }, i) => i >= at && !bullet.test(text));
