@@ -19,9 +19,18 @@ export const withMarks = (text: string, ranges: readonly TextRange[]): string =>
   return marked + text.slice(at);
 };
 
-/** A longer run is worth more than the same words scattered. */
-const worth = (matches: readonly TokenMatch[]): number =>
-  matches.reduce((sum, { words }) => sum + words * words, 0);
+/** What the matches within a window's words are worth, from the given one on: a longer run more than the same words scattered. */
+const worthFrom = (matches: readonly TokenMatch[], first: number): number => {
+  const end = (matches[first]?.from ?? 0) + excerptWords - wordsBefore;
+  let worth = 0;
+  // At most a window's words are looked at, however many matches a long article has.
+  for (let i = first; i < matches.length; i += 1) {
+    const { from, words } = matches[i] ?? { from: end, words: 0 };
+    if (from >= end) break;
+    if (from + words <= end) worth += words * words;
+  }
+  return worth;
+};
 
 interface Window {
   readonly text: string;
@@ -39,11 +48,8 @@ export const toExcerpt = (plan: QueryPlan, texts: readonly string[], tier: TierK
     const matches = matchTokens(plan, toTokens(text), tier);
     best ??= { text, from: 0, worth: 0 };
     for (const [i, { from }] of matches.entries()) {
-      const inside = matches
-        .slice(i)
-        .filter((match) => match.from + match.words <= from + excerptWords - wordsBefore);
-      if (worth(inside) > best.worth)
-        best = { text, from: Math.max(0, from - wordsBefore), worth: worth(inside) };
+      const worth = worthFrom(matches, i);
+      if (worth > best.worth) best = { text, from: Math.max(0, from - wordsBefore), worth };
     }
   }
   if (best === null) return '';
