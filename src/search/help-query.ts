@@ -4,15 +4,15 @@ import type { Token } from '../text/tokens.ts';
 import { toTokens } from '../text/tokens.ts';
 import { readVni } from '../text/vni.ts';
 import { nearestSyllable, type Lexicon } from './nearest-syllable.ts';
-import { planQuery } from './plan-query.ts';
+import { maxQueryTokens, planQuery } from './plan-query.ts';
 import { articlesOf, type PostingsSource } from './postings.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import { longestRun } from './standing-run.ts';
 
 export type QueryHelp = NonNullable<SearchAnswer['help']>;
 
-/** Words of a query that are brought to others at most, words of one that some are dropped from, and how many are. */
-const mostBrought = 24;
+/** Words that are brought to others at most (a query with more is in no language of the archive), words of one that some are dropped from, and how many are. */
+const mostBrought = 3;
 const mostWeighed = 12;
 const mostDropped = 3;
 
@@ -50,9 +50,14 @@ const withNearest = async (
   source: PostingsSource,
   lexicon: () => Promise<Lexicon>,
 ): Promise<string | null> => {
-  for (const word of placedWords(text).slice(0, mostBrought)) {
+  const missing: PlacedWord[] = [];
+  for (const word of placedWords(text)) {
     if (!/^\p{L}+$/u.test(word.token.folded) || (await articlesWith(source, word.token)) > 0) continue;
-    const { marked } = planQuery(text);
+    missing.push(word);
+    if (missing.length > mostBrought) return null;
+  }
+  const { marked } = planQuery(text);
+  for (const word of missing) {
     const nearest = await nearestSyllable(source, await lexicon(), word.run, word.at, marked);
     if (nearest !== null) return replace(text, word, nearest);
   }
@@ -104,7 +109,7 @@ export const helpQuery = async function* (
     const typed = read(text);
     if (typed === null) continue;
     yield { kind, query: typed };
-    for (const token of toTokens(text).slice(0, mostBrought)) {
+    for (const token of toTokens(text).slice(0, maxQueryTokens)) {
       if ((await articlesWith(source, token)) > 0) known.add(token.folded);
     }
     const kept = read(text, (word) => known.has(word));

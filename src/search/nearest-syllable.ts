@@ -2,6 +2,7 @@ import { foldedKey } from '../text/syllable-keys.ts';
 import { spellKey } from '../text/spell-syllable.ts';
 import type { Token } from '../text/tokens.ts';
 import { editDistance } from './edit-distance.ts';
+import type { Comparison } from './plan-query.ts';
 import type { PostingsSource } from './postings.ts';
 import { longestRun } from './standing-run.ts';
 
@@ -20,23 +21,32 @@ export const toLexicon = (keys: readonly string[]): Lexicon => {
 };
 
 /** Words that are tried at one distance. */
-const mostTried = 60;
+const mostTried = 30;
+
+type Word = Pick<Token, 'key' | 'folded'>;
 
 /** Of several words at one place of a run the one that keeps the longest run, the earlier at equal length. */
 const keepsLongest = async (
   source: PostingsSource,
   tokens: readonly Token[],
   at: number,
-  words: readonly Pick<Token, 'key' | 'folded'>[],
-  by: 'exact' | 'folded',
-): Promise<{ word: Pick<Token, 'key' | 'folded'> | null; length: number }> => {
-  let best: { word: Pick<Token, 'key' | 'folded'> | null; length: number } = { word: null, length: 0 };
-  for (const word of words) {
-    const tried = tokens.map((token, i) => (i === at ? { ...token, ...word } : token));
-    const nearby = tried.slice(Math.max(0, at - 1), at + 2);
-    // A word that no neighbour stands beside is soon told, and most are such.
-    const isLone = (await longestRun(source, nearby, by, Math.min(at, 1))) < 2;
-    const length = isLone ? 1 : await longestRun(source, tried, by, at);
+  words: readonly Word[],
+  by: Comparison,
+): Promise<{ word: Word | null; length: number }> => {
+  const withWord = (word: Word): Token[] =>
+    tokens.map((token, i) => (i === at ? { ...token, ...word } : token));
+  const besides = async (from: number): Promise<Word[]> => {
+    if (from < 0 || from + 2 > tokens.length) return [];
+    const lengths = words.map((word) => longestRun(source, withWord(word).slice(from, from + 2), by));
+    const found = await Promise.all(lengths);
+    return words.filter((_, i) => found[i] === 2);
+  };
+  // Most words stand beside neither neighbour, and few beside the one before.
+  const before = await besides(at - 1);
+  const likely = before.length > 0 ? before : await besides(at);
+  let best: { word: Word | null; length: number } = { word: words[0] ?? null, length: 1 };
+  for (const word of likely) {
+    const length = await longestRun(source, withWord(word), by, at);
     if (length > best.length) best = { word, length };
   }
   return best;
@@ -55,12 +65,13 @@ export const nearestSyllable = async (
 ): Promise<string | null> => {
   const typed = tokens[at]?.folded ?? '';
   if (typed.length < 2) return null;
+  const distances = [...lexicon.keys()].map((folded) => [folded, editDistance(typed, folded, 2)] as const);
   let nearest: string | null = null;
   for (const distance of typed.length > 2 ? [1, 2] : [1]) {
-    const near = [...lexicon.keys()]
-      .filter((folded) => editDistance(typed, folded, distance) === distance)
+    const near = distances
+      .filter(([, away]) => away === distance)
       .slice(0, mostTried)
-      .map((folded) => ({ key: folded, folded }));
+      .map(([folded]) => ({ key: folded, folded }));
     const { word, length } = await keepsLongest(source, tokens, at, near, 'folded');
     if (word === null) continue;
     nearest ??= word.folded;
