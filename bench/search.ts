@@ -50,6 +50,12 @@ if (
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'khobao-bench-'));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 try {
   const { taken, refused } = await takeArticles(values.corpus, wanted, folder);
   const scan = createNaiveScan(readArticles(folder));
