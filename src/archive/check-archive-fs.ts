@@ -9,6 +9,7 @@ import {
   loadArticles,
   loadSettings,
   loadSources,
+  loadSynonyms,
   loadVersions,
   sourceIdOf,
   type Loaded,
@@ -18,6 +19,8 @@ import {
 export interface CheckOptions {
   /** Reads the captures too, every byte of them; null leaves that out. */
   readonly readWarcRecord: ReadWarcRecord | null;
+  /** Reads the file of abbreviations, which belongs to the search. */
+  readonly parseSynonyms: (file: string) => { readonly problems: readonly Problem[] };
   readonly tell: (problem: Problem) => void;
 }
 
@@ -112,7 +115,7 @@ const checkVersions = async (
  */
 export const checkArchive = async (
   root: string,
-  { readWarcRecord, tell }: CheckOptions,
+  { readWarcRecord, parseSynonyms, tell }: CheckOptions,
 ): Promise<{ articles: number }> => {
   const folder = await stat(root).catch(() => null);
   if (folder?.isDirectory() !== true) {
@@ -120,6 +123,7 @@ export const checkArchive = async (
     return { articles: 0 };
   }
   (await loadSettings(root)).problems.forEach(tell);
+  (await loadSynonyms(root, parseSynonyms)).problems.forEach(tell);
   const sources = new Set<string>();
   for await (const { path, problems } of loadSources(root)) {
     problems.forEach(tell);

@@ -1,5 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { CaptureRecord } from '../article/capture-record.ts';
 import type { WarcRecord } from '../capture/read-warc-record.ts';
 import { toProblem, type Place, type Problem } from '../problem/problem.ts';
@@ -51,6 +53,29 @@ export const readCaptureAt = async (
   }
 };
 
+/** What a problem quotes where bytes don't unpack, so that there is nothing to take a hash of. */
+const noHash = '—';
+
+/** Whether a file has a whole record's bytes at a place, which don't unpack; a file that is cut short has not. */
+const isDamagedAt = async (root: string, { file: path, offset }: NamedCapture, end?: number) => {
+  const file = await open(join(root, path)).catch((error: unknown) => {
+    if (errorCodeOf(error) === null) throw error;
+    return null;
+  });
+  if (file === null) return false;
+  try {
+    const { size } = await file.stat();
+    if (size <= offset) return false;
+    if (end !== undefined) return size >= end;
+    await promisify(gunzip)(await readAt(file, offset, size - offset));
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'Z_DATA_ERROR';
+  } finally {
+    await file.close();
+  }
+};
+
 /** Whether each capture lies where its record says, byte for byte. Problems: `capture-missing`, `capture-altered`. */
 export async function* checkCaptures(
   root: string,
@@ -68,9 +93,10 @@ export async function* checkCaptures(
     const end = next?.file === file ? next.offset : undefined;
     const found = await readCaptureAt(root, capture, readWarcRecord, end);
     const shown = join(root, file);
-    if (found === null) yield toProblem('capture-missing', { sha256, file: shown, offset }, await place());
-    else if (found.sha256 !== sha256) {
-      const values = { file: shown, offset, found: found.sha256, expected: sha256 };
+    if (found === null && !(await isDamagedAt(root, capture, end))) {
+      yield toProblem('capture-missing', { sha256, file: shown, offset }, await place());
+    } else if (found?.sha256 !== sha256) {
+      const values = { file: shown, offset, found: found?.sha256 ?? noHash, expected: sha256 };
       yield toProblem('capture-altered', values, await place());
     }
   }

@@ -1,9 +1,10 @@
 /** The one door through which the content folder is written: whole files only, never outside the folder. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { errorCodeOf } from './error-code.ts';
+import { makeFolder } from './make-folder-fs.ts';
 
 /** Writes below one folder. Paths are relative to it, with `/`. A fault of the disk comes back as a problem. */
 export interface ContentStore {
@@ -56,7 +57,7 @@ export const openContentStore = async (
   root: string,
   write: WriteBytes = writeBytes,
 ): Promise<ContentStore> => {
-  await mkdir(root, { recursive: true });
+  await makeFolder(root);
   const realRoot = await realpath(root);
 
   /** Null where the path may be written; the folder is there afterwards. */
@@ -66,7 +67,7 @@ export const openContentStore = async (
     if (!isInside(realRoot, folder) || !isInside(realRoot, await realAncestor(folder))) {
       return toProblem('path-outside', { file }, { file });
     }
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return null;
   };
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import { isSourceId } from '../article/article-id.ts';
 import { parseArticle } from '../article/parse-article.ts';
@@ -86,17 +85,28 @@ export const loadSources = (root: string): AsyncGenerator<Loaded<Source>, void, 
 /** The id of a source from the path of its file. */
 export const sourceIdOf = (path: string): string => basename(path).replace(/\.yml$/, '');
 
-/** The archive's settings; null where there is no `archive.yml`, or it can't be read. */
-export const loadSettings = async (root: string): Promise<Loaded<Settings>> => {
-  const path = 'archive.yml';
+/** A file that an archive may do without; `value` null where it isn't there, or can't be read. */
+const loadOptional = async <Value>(
+  root: string,
+  path: string,
+  parse: (text: string) => { value: Value | null; problems: readonly Problem[] },
+): Promise<Loaded<Value>> => {
   const { text, problems } = await readText(root, path);
   if (text === null) {
     const missing = problems.every(({ values }) => values.reason === 'ENOENT');
     return { path, text, value: null, problems: missing ? [] : problems };
   }
-  const parsed: { value: z.infer<typeof settingsSchema> | null; problems: Problem[] } = parseYaml(
-    text,
-    settingsSchema,
-  );
+  const parsed = parse(text);
   return { path, text, value: parsed.value, problems: inFile(root, path, parsed.problems) };
 };
+
+/** The archive's settings. */
+export const loadSettings = (root: string): Promise<Loaded<Settings>> =>
+  loadOptional<Settings>(root, 'archive.yml', (text) => parseYaml(text, settingsSchema));
+
+/** What is wrong with the abbreviations of the search. */
+export const loadSynonyms = (
+  root: string,
+  parse: (file: string) => { readonly problems: readonly Problem[] },
+): Promise<Loaded<null>> =>
+  loadOptional(root, 'synonyms.yml', (text) => ({ value: null, problems: parse(text).problems }));

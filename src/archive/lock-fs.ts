@@ -1,8 +1,9 @@
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { toWriteProblem } from './content-store-fs.ts';
 import { errorCodeOf } from './error-code.ts';
+import { makeFolder } from './make-folder-fs.ts';
 
 const lockName = '.khobao.lock';
 
@@ -45,7 +46,7 @@ const tryLock = async (root: string, lock: string): Promise<boolean> => {
 export const lockArchive = async (root: string): Promise<ArchiveLock> => {
   const file = join(root, lockName);
   try {
-    await mkdir(root, { recursive: true });
+    await makeFolder(root);
     while (!(await tryLock(root, file))) {
       const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
       if (Number.isSafeInteger(pid) && (await isAlive(pid))) {

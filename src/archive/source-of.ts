@@ -6,6 +6,7 @@ import { hostOf } from './canonical-address.ts';
 
 /** The source of articles of which nothing says where they were published. */
 export const unknownSource = 'unknown';
+const unknownSourceName = 'Không rõ nguồn';
 
 /** What a page says of its source. */
 export interface SourceSigns {
@@ -49,7 +50,7 @@ export const sourceOf = (
     const id = toSlug(host);
     if (isSourceId(id)) return { id, name: host, host };
   }
-  return { id: unknownSource, name: null, host: null };
+  return { id: unknownSource, name: unknownSourceName, host: null };
 };
 
 /** The file of a source that was met for the first time. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkArchive } from '../archive/check-archive-fs.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { buildSite } from './build-site.ts';
+import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { fill } from './fill.ts';
 import { isReplaceable, markerName, printMarker } from './site-marker.ts';
@@ -12,7 +13,10 @@ import { prepareSwap } from './swap-folder.ts';
 const schema = z.object({
   content: z.string().min(1).default('content'),
   out: z.string().min(1).default('dist'),
-  site: z.url({ protocol: /^https?$/ }).optional(),
+  site: z
+    .url({ protocol: /^https?$/ })
+    .refine((site) => !/[?#]/.test(site))
+    .optional(),
   base: z
     .string()
     .regex(/^\/?[\w.~/-]*$/)
@@ -45,6 +49,7 @@ const tellErrors = async (content: string, tellProblem: (problem: Problem) => vo
   let ofSettings = false;
   await checkArchive(content, {
     readWarcRecord: null,
+    parseSynonyms,
     tell: (problem) => {
       if (problem.severity !== 'error') return;
       const { code, place } = problem;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkArchive } from '../archive/check-archive-fs.ts';
 import { readWarcRecord } from '../capture/read-warc-record.ts';
 import { printProblem } from '../problem/print-problem.ts';
+import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { defineCommand, exitCodes } from './command.ts';
 import { fill } from './fill.ts';
 
@@ -15,6 +16,7 @@ export const checkCommand = defineCommand({
     const counts = { error: 0, warning: 0, note: 0 };
     const { articles } = await checkArchive(content, {
       readWarcRecord,
+      parseSynonyms,
       tell: (problem) => {
         counts[problem.severity] += 1;
         // The problems are this command's result, so a person finds them on stdout.

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { IndexedArticle } from '../archive/archive-index.ts';
 import { emptyBatch, isFull } from '../archive/commit-import-fs.ts';
 import type { ContentStore } from '../archive/content-store-fs.ts';
 import { loadSources, sourceIdOf } from '../archive/load-archive-fs.ts';
@@ -88,6 +89,23 @@ export const openImport = async ({ content, store, source }: ImportTarget): Prom
     return [toProblem('source-new', { source: id, file }, { file })];
   };
 
+  /** Options that would have made another article of a capture that is known. */
+  const unusedOptions = async (capture: Capture, known: IndexedArticle): Promise<string[]> => {
+    const unused = source === null || source === known.source ? [] : [`--source ${source}`];
+    if (capture.charset === null) return unused;
+    const keyOf = async (charset: string | null): Promise<string | null> => {
+      const read = await readArticle({ ...capture, charset }, () => ({
+        id: known.source,
+        name: null,
+        host: null,
+      }));
+      return read.article === null ? null : read.textKey;
+    };
+    const key = await keyOf(capture.charset);
+    const same = key !== null && (key === known.textKey || key === (await keyOf(null)));
+    return same ? unused : [...unused, `--charset ${capture.charset}`];
+  };
+
   const wait = (item: ReadItem, status: ImportStatus, more: Partial<Waiting> = {}): void => {
     waiting.push({ item, status, article: null, ofInput: item.problems, ofArticle: [], ...more });
   };
@@ -100,7 +118,11 @@ export const openImport = async ({ content, store, source }: ImportTarget): Prom
     }
     const known = index.bySha256.get(capture.sha256);
     if (known !== undefined) {
-      wait(item, 'unchanged', { article: known });
+      const file = join(content, articlePath(known.id));
+      const unused = (await unusedOptions(capture, known)).map((option) =>
+        toProblem('option-unused', { file, option }),
+      );
+      wait(item, 'unchanged', { article: known, ofInput: [...item.problems, ...unused] });
       return;
     }
     const read = await readArticle(capture, (signs) =>

@@ -1,14 +1,34 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openContentStore } from '../archive/content-store-fs.ts';
+import { openContentStore, toWriteProblem } from '../archive/content-store-fs.ts';
 import { errorCodeOf } from '../archive/error-code.ts';
-import { archiveYml, readme, synonymsYml } from '../i18n/content-folder.ts';
-import { toProblem } from '../problem/problem.ts';
+import { makeFolder } from '../archive/make-folder-fs.ts';
+import { archiveYml, printReadme, synonymsYml } from '../i18n/content-folder.ts';
+import { toProblem, type Problem } from '../problem/problem.ts';
 import { defineCommand, exitCodes } from './command.ts';
 import { fill } from './fill.ts';
 
-const files = { 'archive.yml': archiveYml, 'synonyms.yml': synonymsYml, 'README.md': readme };
+/** What the commands have to be told of a folder that is not the usual one. */
+const contentOption = (folder: string): string => {
+  if (folder === 'content') return '';
+  return ` --content ${/^[\w./~-]+$/.test(folder) ? folder : JSON.stringify(folder)}`;
+};
+
+/** Lays out the files; comes back with why not. */
+const layOut = async (folder: string, files: Readonly<Record<string, string>>): Promise<Problem | null> => {
+  try {
+    const store = await openContentStore(folder);
+    for (const [path, text] of Object.entries(files)) {
+      const problem = await store.write(path, text);
+      if (problem !== null) return problem;
+    }
+    for (const name of ['sources', 'articles']) await makeFolder(join(folder, name));
+    return null;
+  } catch (error) {
+    return toWriteProblem(error, folder);
+  }
+};
 
 /** What a folder holds; nothing for one that is not there; null for what is no folder. */
 const namesIn = async (folder: string): Promise<string[] | null> => {
@@ -32,18 +52,21 @@ export const initCommand = defineCommand({
       tellProblem(toProblem('content-not-empty', { folder }, { file: folder }));
       return exitCodes.faultsInContent;
     }
-    const store = await openContentStore(folder);
-    for (const [path, text] of Object.entries(files)) {
-      const problem = await store.write(path, text);
-      if (problem === null) continue;
+    const option = contentOption(folder);
+    const files = {
+      'archive.yml': archiveYml,
+      'synonyms.yml': synonymsYml,
+      'README.md': printReadme(option),
+    };
+    const problem = await layOut(folder, files);
+    if (problem !== null) {
       tellProblem(problem);
       return exitCodes.faultsInContent;
     }
-    for (const name of ['sources', 'articles']) await mkdir(join(folder, name), { recursive: true });
     if (json) printJson({ content: folder, files: Object.keys(files) });
     else {
       print(fill(words.init.done, { folder }));
-      print(fill(words.init.next, { settings: join(folder, 'archive.yml') }));
+      print(fill(words.init.next, { settings: join(folder, 'archive.yml'), option }));
     }
     return exitCodes.done;
   },

@@ -17,7 +17,7 @@ const printResult = (result: SearchResult, { search }: CliWords): string => {
 /** An answer for a person: the articles by tier, best first, matched words in `[[ ]]`. */
 export const printSearchAnswer = (
   answer: SearchAnswer,
-  { offset = 0, limit = 10 }: SearchRequest,
+  { query, offset = 0, limit = 10 }: SearchRequest,
   words: CliWords,
 ): string => {
   const { search } = words;
@@ -34,8 +34,14 @@ export const printSearchAnswer = (
   return [
     ...(answer.help === null ? [] : [fill(search.help, { query: answer.help.query })]),
     ...(answer.unread.length === 0 ? [] : [fill(search.unread, { operators: answer.unread.join('  ') })]),
-    answer.total === 0 ? search.none : fill(search.total, { total: answer.total }),
+    answer.total === 0
+      ? /[\p{L}\p{N}]/u.test(query)
+        ? search.none
+        : search.noWord
+      : fill(search.total, { total: answer.total }),
     ...tiers,
-    ...(answer.ids === undefined && next < answer.total ? [fill(search.more, { offset: next })] : []),
+    ...(answer.ids === undefined && limit > 0 && next < answer.total
+      ? [fill(search.more, { offset: next })]
+      : []),
   ].join('\n\n');
 };

@@ -136,7 +136,10 @@ export const searchCommand = defineCommand({
   schema,
   run: async (args, options, context) => {
     const { out, batch } = options;
-    if ((args.length === 0) === (batch === undefined)) throw new UsageFault('queryOrBatch');
+    const isEmpty = args.join('').trim() === '';
+    if (isEmpty === (batch === undefined) || (isEmpty && args.length > 0)) {
+      throw new UsageFault('queryOrBatch');
+    }
     try {
       const search = await openSearchFolder(out);
       const request = toRequest(args.join(' '), options);

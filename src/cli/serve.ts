@@ -45,7 +45,7 @@ const toHandler = (out: string, base: string) => {
     const url = request.url ?? '/';
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (url === '/' && base !== '/') {
+    } else if (['/', base.slice(0, -1)].includes(url.split('?')[0] ?? '') && base !== '/') {
       response.writeHead(302, { Location: base }).end();
     } else if (!url.startsWith(base)) {
       void tellMissing(response);

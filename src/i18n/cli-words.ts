@@ -75,6 +75,7 @@ export interface CliWords {
   readonly search: {
     readonly total: string;
     readonly none: string;
+    readonly noWord: string;
     readonly tiers: Readonly<Record<'exact' | 'folded' | 'loose', string>>;
     readonly undated: string;
     readonly more: string;

@@ -33,8 +33,8 @@ MTTQ: Mặt trận Tổ quốc
 TP.HCM: Thành phố Hồ Chí Minh
 `;
 
-/** `README.md` */
-export const readme = `# Kho của bạn
+/** `README.md`; `option` is what each command has to be told where this folder is not called `content`. */
+export const printReadme = (option: string): string => `# Kho của bạn
 
 Thư mục này là toàn bộ kho: chỉ gồm tệp văn bản, mở được bằng bất cứ trình soạn thảo nào.
 
@@ -45,14 +45,13 @@ Thư mục này là toàn bộ kho: chỉ gồm tệp văn bản, mở được 
 | \`articles/\` | mỗi bài một tệp: phần lý lịch giữa hai dòng \`---\`, rồi đến nội dung. Sửa tay được |
 | \`captures/\` | bản chụp: đúng từng byte như lúc lấy về. **Đừng bao giờ sửa hay xóa** |
 | \`versions/\` | các phiên bản cũ của những bài đã thay đổi |
-| \`snapshots/\` | danh mục của từng đợt phát hành |
 | \`synonyms.yml\` | từ viết tắt dùng khi tra cứu |
 
 Việc hằng ngày, gõ trong thư mục của chương trình:
 
-1. \`npx khobao import <tệp hoặc thư mục>\`: nhập bài. Nhập lại tệp cũ không làm thay đổi gì.
-2. \`npx khobao check\`: soát kho. Lời báo nói rõ tệp nào, dòng nào và cách sửa.
-3. \`npx khobao build\` rồi \`npx khobao serve\`: dựng trang và xem thử trên máy mình.
+1. \`npx khobao import <tệp hoặc thư mục>${option}\`: nhập bài. Nhập lại tệp cũ không làm thay đổi gì.
+2. \`npx khobao check${option}\`: soát kho. Lời báo nói rõ tệp nào, dòng nào và cách sửa.
+3. \`npx khobao build${option}\` rồi \`npx khobao serve\`: dựng trang và xem thử trên máy mình.
 
 Tệp bị từ chối vẫn nằm nguyên chỗ cũ. Chỗ nào chương trình suy ra chứ bài không ghi thì đều được đánh dấu.
 
@@ -67,14 +66,13 @@ This folder is the whole archive: plain text files that any editor opens.
 | \`articles/\` | one file for each article: a record between two lines \`---\`, then the text. You may edit them |
 | \`captures/\` | the captures: byte for byte as they were obtained. **Never edit or delete them** |
 | \`versions/\` | former versions of articles that changed |
-| \`snapshots/\` | the manifest of each snapshot |
 | \`synonyms.yml\` | abbreviations for the search |
 
 Everyday work, typed in the folder of the program:
 
-1. \`npx khobao import <file or folder>\` brings articles in. Importing the same again changes nothing.
-2. \`npx khobao check\` looks the archive over. It tells the file, the line, and how to mend it.
-3. \`npx khobao build\`, then \`npx khobao serve\`: builds the site and shows it on your machine.
+1. \`npx khobao import <file or folder>${option}\` brings articles in. Importing the same again changes nothing.
+2. \`npx khobao check${option}\` looks the archive over. It tells the file, the line, and how to mend it.
+3. \`npx khobao build${option}\`, then \`npx khobao serve\`: builds the site and shows it on your machine.
 
 Refused files stay where they were. What the program inferred is marked as inferred.
 `;

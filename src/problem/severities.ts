@@ -37,6 +37,7 @@ export const severities = {
   'markdown-html': 'warning',
   'markdown-unsupported': 'warning',
   'not-an-article': 'error',
+  'option-unused': 'note',
   'out-not-site': 'error',
   'page-too-deep': 'error',
   'path-outside': 'error',

@@ -88,6 +88,7 @@ describe('khobao check', () => {
     {
       what: 'settings and sources that are not as they should be',
       files: {
+        'content/synonyms.yml': 'UBND: Ủy ban nhân dân\nHĐND: 5\n',
         'content/archive.yml': 'name: Kho\nsite: khobao\n',
         'content/sources/bao-cho.yml': 'name: Báo Chợ\nkind: báo\n',
         'content/sources/Báo.yml': 'name: [\n',
@@ -95,6 +96,7 @@ describe('khobao check', () => {
       problems: [
         'record-field-invalid content/archive.yml:2',
         'record-field-invalid content/sources/bao-cho.yml:2',
+        'record-field-invalid content/synonyms.yml:2',
         'source-id-invalid content/sources/Báo.yml:undefined',
         'yaml-invalid content/sources/Báo.yml:2',
       ],
@@ -137,6 +139,11 @@ describe('khobao check', () => {
     const { folder, warc } = await imported();
     const bytes = await readFile(warc);
     expect(await codesOf(folder)).toEqual([undefined]);
+    const altered = Buffer.from(bytes);
+    for (const at of [40, bytes.length - 60]) altered[at] = (altered[at] ?? 0) ^ 0xff;
+    await writeFile(warc, altered);
+    expect(await codesOf(folder)).toEqual(['capture-altered', 'capture-altered', undefined]);
+    await writeFile(warc, bytes);
     await truncate(warc, bytes.length - 20);
     expect(await codesOf(folder)).toEqual(['capture-missing', undefined]);
     await rm(warc);

@@ -184,6 +184,21 @@ describe('khobao import', () => {
     expect(await readFile(join(folder, file), 'utf8')).not.toContain('quá trưa');
   });
 
+  test('says that an option does nothing for a capture that is there: option-unused', async () => {
+    const folder = await newFolder({ 'a.txt': 'Chợ Vồm\n\nChợ Vồm họp sáng nay.\n' });
+    await runKhobao(folder, ['import', 'a.txt']);
+    expect(await readFile(join(folder, 'content/sources/unknown.yml'), 'utf8')).toContain('Không rõ nguồn');
+    for (const args of [
+      ['--source', 'bao-x'],
+      ['--charset', 'windows-1252'],
+    ]) {
+      const [line] = jsonLines(await runKhobao(folder, ['import', 'a.txt', '--json', ...args]));
+      expect(line).toMatchObject({ status: 'unchanged', problems: [{ code: 'option-unused' }] });
+    }
+    const [line] = jsonLines(await runKhobao(folder, ['import', 'a.txt', '--json', '--charset', 'utf-8']));
+    expect(line).toMatchObject({ status: 'unchanged', problems: [] });
+  });
+
   test('writes nothing in a dry run, and tells what it would do', async () => {
     const folder = await newFolder({ 'a.jsonl': articleLine() });
     const run = await runKhobao(folder, ['import', 'a.jsonl', '--dry-run', '--json']);

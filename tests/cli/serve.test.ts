@@ -79,6 +79,7 @@ describe('khobao serve', () => {
   test('serves under the path that the site was built for', async () => {
     const code = await whileServing('/kho/', 'SIGINT', async (url) => {
       expect(new URL(url).pathname).toBe('/kho/');
+      expect(await fetchAt(url, '/kho')).toMatchObject({ status: 302 });
       expect(await fetchAt(url, '/kho/nguon/')).toMatchObject({ status: 200, text: '<p>Nguồn</p>' });
       expect(await fetchAt(url, '/')).toMatchObject({ status: 302 });
       expect(await fetchAt(url, '/nguon/')).toMatchObject({ status: 404 });

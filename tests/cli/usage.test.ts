@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commandNames } from '../../src/i18n/cli-words.ts';
@@ -65,6 +66,8 @@ describe('wrong usage', () => {
     ['an order that is none', ['search', 'a', '--sort', 'best'], '--sort'],
     ['a date that is none', ['search', 'a', '--from', '2009-02-31'], '--from'],
     ['no query', ['search'], '--batch'],
+    ['an empty query', ['search', ' '], '--batch'],
+    ['a site with a query', ['build', '--site', 'https://a.example/?b'], '--site'],
     ['query and batch', ['search', 'a', '--batch', 'b'], 'not both'],
     ['a base that climbs', ['build', '--base', '/../'], '--base'],
   ])('%s: exit code 2, nothing on stdout', async (_what, args, message) => {
@@ -90,6 +93,27 @@ describe('khobao init', () => {
     expect(again.code).toBe(1);
     expect(jsonLines(again)).toMatchObject([{ code: 'content-not-empty' }]);
     expect(await hashFiles(folder)).toEqual(files);
+  });
+
+  test('names the folder in the commands that it shows', async () => {
+    const folder = await newFolder();
+    const run = await runKhobao(folder, ['init', 'kho']);
+    expect(run.stdout).toContain('npx khobao import <tệp hoặc thư mục> --content kho');
+    const readme = await readFile(join(folder, 'kho/README.md'), 'utf8');
+    expect(readme.match(/--content kho`/g)).toHaveLength(6);
+  });
+
+  test.runIf(process.platform === 'linux')('ends where no folder can be made: write-failed', async () => {
+    const folder = await newFolder();
+    await addFiles(folder, { 'a.txt': 'Chợ Vồm\n\nChợ Vồm họp sáng nay.\n' });
+    for (const args of [
+      ['init', '/proc/kho/bao'],
+      ['import', 'a.txt', '--content', '/proc/kho'],
+    ]) {
+      const run = await runKhobao(folder, [...args, '--json']);
+      expect(run.code).toBe(1);
+      expect(jsonLines(run)).toMatchObject([{ code: 'write-failed' }]);
+    }
   });
 
   test('refuses a file in the folder’s place', async () => {

@@ -27,7 +27,7 @@ export const cli: CliWords = {
     import: {
       summary: 'bring captures into the archive, each article as one file',
       details:
-        'Takes files and folders: text, HTML, WARC, WACZ, JSON Lines. Importing the same again changes nothing. Refused files stay where they are.',
+        'Takes files and folders: text, HTML, JSON Lines. Importing the same again changes nothing. Refused files stay where they are.',
       arguments: { PATH: 'a file or folder to import' },
       options: {
         content: 'the content folder (default: content)',
@@ -107,7 +107,7 @@ export const cli: CliWords = {
   },
   init: {
     done: 'Laid out a new archive in {folder}.',
-    next: 'Next: edit {settings}, then bring articles in with khobao import.',
+    next: 'Next: edit {settings}, then bring articles in: npx khobao import <file or folder>{option}',
   },
   import: {
     status: {
@@ -176,6 +176,7 @@ export const cli: CliWords = {
   search: {
     total: 'Articles: {total}',
     none: 'No article was found.',
+    noWord: 'There is no word in the query.',
     tiers: { exact: 'As typed', folded: 'Accents aside', loose: 'Every word somewhere' },
     undated: 'undated',
     more: 'There is more: add --offset {offset}',

@@ -24,11 +24,11 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'record-field-invalid': {
     message: '`{field}` is {value}: {reason}.',
-    hint: 'Mend the field; docs/article-file.md describes each field and what it may hold.',
+    hint: 'Mend the field; docs/article-file.md (articles) and docs/settings.md (archive.yml, sources/, synonyms.yml) describe each.',
   },
   'record-field-unknown': {
-    message: 'The record has an unknown field `{field}`.',
-    hint: 'Check its spelling; docs/article-file.md lists the fields. Leave out what is not used.',
+    message: 'There is an unknown field `{field}`.',
+    hint: 'Check its spelling; docs/article-file.md (articles) and docs/settings.md (archive.yml, sources/, synonyms.yml) list the fields. Leave out what is not used.',
   },
   'yaml-invalid': {
     message: 'The YAML could not be read: {reason}.',
@@ -157,6 +157,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Another article has the same title; the id "{former}" became "{id}".',
     hint: 'Nothing needs to be done. Ids change only as long as they are in no snapshot.',
   },
+  'option-unused': {
+    message: 'The archive has this capture, in {file}, so {option} does nothing.',
+    hint: 'Edit that file; or delete it, and import again with {option}.',
+  },
   'out-not-site': {
     message: 'The folder {folder} holds something other than a site of Kho Báo, and was not touched.',
     hint: 'Give `--out` a new or an empty folder, or one that `khobao build` has made.',
@@ -182,8 +186,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Add that file (at least a line `name: …`), or mend `source` in the record.',
   },
   'source-new': {
-    message: 'The source "{source}" is new; {file} was made for it.',
-    hint: 'Open that file and write the full name of the newspaper or portal.',
+    message: 'The source "{source}" is new; its file is {file}.',
+    hint: 'Open that file and write the full name of the newspaper or portal. Where you know the source, import with `--source ID`.',
   },
   'version-misplaced': {
     message: '{file} is no former version of an article that the archive holds.',

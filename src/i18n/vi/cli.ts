@@ -27,7 +27,7 @@ export const cli: CliWords = {
     import: {
       summary: 'nhập bản chụp vào kho, mỗi bài thành một tệp',
       details:
-        'Nhận tệp và thư mục: văn bản, HTML, WARC, WACZ, JSON Lines. Nhập lại tệp cũ không làm thay đổi gì. Tệp bị từ chối vẫn nằm nguyên chỗ cũ.',
+        'Nhận tệp và thư mục: văn bản, HTML, JSON Lines. Nhập lại tệp cũ không làm thay đổi gì. Tệp bị từ chối vẫn nằm nguyên chỗ cũ.',
       arguments: { PATH: 'tệp hoặc thư mục cần nhập' },
       options: {
         content: 'thư mục kho (mặc định: content)',
@@ -107,7 +107,7 @@ export const cli: CliWords = {
   },
   init: {
     done: 'Đã lập kho mới ở {folder}.',
-    next: 'Việc tiếp theo: sửa {settings}, rồi nhập bài bằng lệnh khobao import.',
+    next: 'Việc tiếp theo: sửa {settings}, rồi nhập bài: npx khobao import <tệp hoặc thư mục>{option}',
   },
   import: {
     status: {
@@ -174,6 +174,7 @@ export const cli: CliWords = {
   search: {
     total: '{total} bài',
     none: 'Không tìm thấy bài nào.',
+    noWord: 'Trong điều cần tìm không có chữ hay số nào.',
     tiers: { exact: 'Đúng như đã gõ', folded: 'Không kể dấu', loose: 'Có đủ các chữ' },
     undated: 'không rõ ngày',
     more: 'Còn nữa: thêm --offset {offset}',

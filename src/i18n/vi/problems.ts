@@ -24,11 +24,11 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'record-field-invalid': {
     message: 'Trường `{field}` ghi {value}: {reason}.',
-    hint: 'Sửa trường này; docs/article-file.md tả từng trường và giá trị được phép.',
+    hint: 'Sửa trường này; docs/article-file.md (bài) và docs/settings.md (archive.yml, sources/, synonyms.yml) tả từng trường.',
   },
   'record-field-unknown': {
-    message: 'Phần lý lịch có trường lạ `{field}`.',
-    hint: 'Xem lại chính tả; docs/article-file.md liệt kê các trường. Trường không dùng thì bỏ đi.',
+    message: 'Có trường lạ `{field}`.',
+    hint: 'Xem lại chính tả; docs/article-file.md (bài) và docs/settings.md (archive.yml, sources/, synonyms.yml) liệt kê các trường. Trường không dùng thì bỏ đi.',
   },
   'yaml-invalid': {
     message: 'Không đọc được phần YAML: {reason}.',
@@ -76,7 +76,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'file-unreadable': {
     message: 'Không đọc được tệp: {reason}.',
-    hint: 'Kiểm tra quyền đọc và ổ đĩa; thiết bị, ống dẫn và ổ cắm mạng không nhập được.',
+    hint: 'Kiểm tra quyền đọc và ổ đĩa; thiết bị, ống dẫn và socket không nhập được.',
   },
   'folder-loop': {
     message: 'Liên kết này dẫn ngược về một thư mục chứa chính nó, nên không được đi theo.',
@@ -152,8 +152,12 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Đối chiếu với bản chụp mới; muốn theo bản chụp thì sửa lại các trường ấy. Bản trước còn trong versions/.',
   },
   'id-suffixed': {
-    message: 'Có bài khác trùng tiêu đề; mã bài "{former}" đã đổi thành "{id}".',
+    message: 'Có bài khác trùng tiêu đề; mã bài "{former}" đổi thành "{id}".',
     hint: 'Không cần làm gì. Mã bài chỉ đổi khi bài chưa có trong đợt phát hành nào.',
+  },
+  'option-unused': {
+    message: 'Bản chụp này đã có trong kho, thuộc {file}, nên {option} không có tác dụng.',
+    hint: 'Sửa thẳng tệp ấy; hoặc xóa tệp ấy rồi nhập lại với {option}.',
   },
   'out-not-site': {
     message: 'Thư mục {folder} đang chứa thứ khác, không phải trang do Kho Báo dựng, nên được giữ nguyên.',
@@ -180,8 +184,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Thêm tệp ấy (ít nhất một dòng `name: …`), hoặc sửa trường `source` của bài.',
   },
   'source-new': {
-    message: 'Nguồn "{source}" mới gặp lần đầu; đã tạo tệp {file}.',
-    hint: 'Mở tệp ấy, ghi tên đầy đủ của tờ báo hoặc cổng thông tin.',
+    message: 'Nguồn "{source}" mới gặp lần đầu; tệp của nguồn là {file}.',
+    hint: 'Mở tệp ấy, ghi tên đầy đủ của tờ báo hoặc cổng thông tin. Biết rõ nguồn từ trước thì nhập với `--source MÃ`.',
   },
   'version-misplaced': {
     message: '{file} không phải phiên bản cũ của bài nào trong kho.',

@@ -35,6 +35,7 @@ const errorsIn = async (content: string): Promise<string[]> => {
   const codes: string[] = [];
   await checkArchive(content, {
     readWarcRecord,
+    parseSynonyms: () => ({ problems: [] }),
     tell: ({ severity, code }) => {
       if (severity === 'error') codes.push(code);
     },
