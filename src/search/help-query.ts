@@ -70,7 +70,14 @@ const withNearest = async (
  */
 const withDropped = async (text: string, source: PostingsSource): Promise<string | null> => {
   const words = placedWords(text);
-  if (words.length > mostWeighed) return null;
+  if (words.length > mostWeighed) {
+    // Without a word that no article has nothing is found, whichever other is dropped.
+    for (const word of words) {
+      const isBound = word.token.bound || word.run[word.at - 1]?.bound === true;
+      if (!isBound && (await articlesWith(source, word.token)) === 0) return replace(text, word, '');
+    }
+    return null;
+  }
   const standings = [];
   for (const word of words) {
     const { run, at } = word;

@@ -57,6 +57,12 @@ describe('helpQuery', () => {
     ],
     ['at equal length the rarer one', 'gạo ngô', ['gạo', 'gạo', 'ngô'], 'gạo'],
     ['then the later one', 'gạo ngô', ['gạo', 'ngô'], 'gạo'],
+    [
+      'of a long query only what no article has',
+      `q ${'một hai ba bốn '.repeat(4)}`,
+      ['một hai ba bốn '.repeat(4)],
+      'một hai ba bốn '.repeat(4).trim(),
+    ],
     ['never a part of what is bound', '35-NQ gạo', ['35-NQ', 'gạo', 'gạo'], '35-NQ'],
   ])('drops %s', async (_, query, archive, expected) => {
     expect((await helps(query, archive)).find((help) => help.startsWith('dropped'))).toBe(

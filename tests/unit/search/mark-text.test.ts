@@ -16,6 +16,8 @@ describe('markText', () => {
     ['22-10-2018', 'ngày 22/10/2018', 'ngày [[22/10/2018]]'],
     ['8,11', '8/11 và 8 11', '8/11 và 8 11'],
     ['35-NQ/TW', 'số 35-NQ/TW.', 'số [[35-NQ/TW]].'],
+    ['gạo OR ngô -nếp nguồn:x', 'gạo, ngô, nếp x', '[[gạo]], [[ngô]], nếp x'],
+    ['tiêu-đề:"giá gạo" tăng', 'Giá gạo tăng', '[[Giá gạo]] [[tăng]]'],
     ['', 'chữ', 'chữ'],
   ])('%s in “%s”', (query, text, marked) => {
     expect(withMarks(text, markText(query, text))).toBe(marked);
