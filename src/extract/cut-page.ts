@@ -26,6 +26,34 @@ export const partMargins = (blocks: readonly PageBlock[], title: string | null):
     return lines.map((text) => ({ ...item, text, block: { type: 'paragraph', text } }));
   });
 
+/** Whether a paragraph that is wholly a link belongs to the text: a full sentence, with other text right below it. */
+const isLinkedText = ({ text, block }: PageBlock, next: PageBlock | undefined): boolean =>
+  isProse(text) &&
+  (text.length > 200 ||
+    (block.type === 'paragraph' &&
+      /[.!?…]["”’)]*$/u.test(text) &&
+      next !== undefined &&
+      next.linkShare < 0.5 &&
+      isProse(next.text)));
+
+/** A page with fewer headlines and teasers is none of many articles. */
+const minTeasers = 5;
+const minTeaserLength = 20;
+
+/** Whether most of the running text stands below headlines that lead to other pages: a home page, a section's, a search's. */
+export const isListOfArticles = (blocks: readonly PageBlock[]): boolean => {
+  const isDoor = ({ text, linkShare, isLinked, block }: PageBlock): boolean =>
+    isLinked === true || (linkShare > 0.85 && block.type === 'paragraph' && !isProse(text));
+  const isRunning = ({ text, block }: PageBlock): boolean =>
+    block.type === 'paragraph' && text.length >= minTeaserLength;
+  const running = blocks.filter((item) => isRunning(item) && !isDoor(item)).length;
+  const teasers = blocks.filter((item, i) => {
+    const above = blocks[i - 1];
+    return above !== undefined && isDoor(above) && isRunning(item) && !isDoor(item);
+  }).length;
+  return teasers >= minTeasers && teasers >= 0.8 * running;
+};
+
 /** The blocks from the headline to the end of the article, without lines that are the page's own. */
 export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut: Cut[]): PageBlock[] => {
   const headline = title === null ? -1 : blocks.findIndex(({ text }) => isDoubled(text, title));
@@ -35,8 +63,9 @@ export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut:
   let inBox = false;
   for (const [i, item] of blocks.slice(from).entries()) {
     const { text, block, linkShare } = item;
+    const next = blocks[from + i + 1];
     const kind = block.type === 'figure' || block.type === 'table' ? null : furnitureOf(text);
-    const isLinks = linkShare > 0.85 && block.type !== 'list' && !(isProse(text) && text.length > 200);
+    const isLinks = linkShare > 0.85 && block.type !== 'list' && !isLinkedText(item, next);
     if (kind === 'end' && kept.some((other) => isProse(other.text))) {
       cut.push({
         rule: 'after-the-end',

@@ -5,6 +5,7 @@ import { toProblem, type Problem } from '../problem/problem.ts';
 import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
 import { findCredit } from './credit.ts';
 import type { Extraction } from './extract.ts';
+import { parseMachineDate } from './machine-date.ts';
 import { readFoot } from './read-foot.ts';
 import { toDraft } from './to-draft.ts';
 
@@ -35,13 +36,19 @@ const optional = {
 
 const dateFields: ReadonlySet<string> = new Set(['publishedAt', 'updatedAt', 'eventDate']);
 
+/** A date as texts print it (12/05/2011 08:30) in the archive's form; anything else as it is. */
+const readDate = (field: string, value: unknown): unknown =>
+  dateFields.has(field) && typeof value === 'string' && !shape.eventDate.safeParse(value).success
+    ? (parseMachineDate(value).at ?? value)
+    : value;
+
 type Optional = { [K in keyof typeof optional]?: z.output<(typeof optional)[K]> };
 
 const readOptional = (line: Record<string, unknown>): { fields: Optional; problems: Problem[] } => {
   const fields: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const [field, schema] of Object.entries(optional)) {
-    const value = line[field];
+    const value = readDate(field, line[field]);
     if (value === undefined || value === null || value === '') continue;
     const parsed = schema.safeParse(value);
     if (parsed.success) fields[field] = parsed.data;

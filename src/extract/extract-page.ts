@@ -2,7 +2,7 @@ import type { Document } from 'domhandler';
 import type { Block } from '../article/block.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { mergeBylines } from './byline.ts';
-import { cutPage, lettersIn, partMargins, toBlocks } from './cut-page.ts';
+import { cutPage, isListOfArticles, lettersIn, partMargins, toBlocks } from './cut-page.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
 import type { Extraction } from './extract.ts';
 import { findBody } from './find-body.ts';
@@ -11,26 +11,37 @@ import { hasNoHour } from './machine-date.ts';
 import { toPageBlocks, type PageBlock } from './page-blocks.ts';
 import { readPageRecord, type PageRecord } from './page-record.ts';
 import { parsePage } from './page-tree.ts';
+import { isProse } from './prose.ts';
 import { readDataBody } from './read-data-body.ts';
 import { readFoot } from './read-foot.ts';
 import { maxHeadBlocks, readPageHead } from './read-page-head.ts';
 import { readShown } from './read-shown.ts';
 import { toDraft, type DraftParts } from './to-draft.ts';
 
-/** An article has at least this many letters of running text; one that the page itself calls an article, fewer. */
+/**
+ * An article has at least this many letters of running text; one of several paragraphs below a headline or a date of its own,
+ * or one that the page itself calls an article, fewer.
+ */
 const minLetters = 250;
+const minHeadedLetters = 100;
 const minCalledLetters = 60;
 
 /** Text for machines alone stands for a shown one that is so many times shorter: the page is a shell for a script. */
 const shellFactor = 4;
 
 const errorTitle =
-  /(?:^|\D)404(?:\D|$)|không tìm thấy|không tồn tại|page not found|đăng nhập|kết quả tìm kiếm|^tìm kiếm/iu;
+  /(?:^|\D)404(?:\D|$)|không tìm thấy|không tồn tại|page not found|đăng nhập|^lỗi(?:$| hệ thống| máy chủ)/iu;
+
+/** What a page of many articles calls itself. */
+const listTitle =
+  /^(?:kết quả )?tìm kiếm(?:$|[\s:]*(?:\W|cho|với|theo|từ khóa))|^kết quả tìm kiếm|^(?:trang chủ|trang nhất|home)$/iu;
 
 interface Reading {
   readonly parts: DraftParts;
   readonly letters: number;
   readonly isList: boolean;
+  /** Two paragraphs of full sentences or more, below a headline or a date that the page shows. */
+  readonly isHeaded: boolean;
   readonly invalidDates: readonly string[];
 }
 
@@ -99,15 +110,20 @@ const readPage = (page: Document, record: PageRecord): Reading | null => {
       cut: [...cut, ...head.cut, ...foot.cut],
     },
     letters: lettersIn(body) + (lead?.length ?? 0),
-    isList: found.linkShare > 0.5 || count('heading') > 2 * count('paragraph'),
+    isList: found.linkShare > 0.5 || isListOfArticles(whole) || count('heading') > 2 * count('paragraph'),
+    isHeaded:
+      (isShown || head.title !== null || publishedAt !== null) &&
+      body.filter((block) => block.type === 'paragraph' && isProse(block.text)).length >= 2,
     invalidDates: datelines.flatMap(({ invalid }) => invalid ?? []),
   };
 };
 
-const isArticle = ({ parts: { title }, letters, isList }: Reading, isCalled: boolean): boolean =>
-  letters >= (isCalled ? minCalledLetters : minLetters) &&
-  (isCalled || !isList) &&
-  !(title !== null && errorTitle.test(title) && letters < 3 * minLetters);
+const isArticle = ({ parts: { title }, letters, isList, isHeaded }: Reading, isCalled: boolean): boolean => {
+  if (isCalled ? letters < minCalledLetters : letters < (isHeaded ? minHeadedLetters : minLetters))
+    return false;
+  if (!isCalled && (isList || (title !== null && listTitle.test(title)))) return false;
+  return !(title !== null && errorTitle.test(title) && letters < 3 * minLetters);
+};
 
 /**
  * The article in a page: its record from what the page says for machines, else from what it shows; its text from where
@@ -128,7 +144,7 @@ export const extractPage = (html: string): Extraction => {
   const invalid = [...record.invalidDates, ...(shown?.invalidDates ?? [])][0];
   const problems: Problem[] = [
     ...(isShell ? [toProblem('text-for-machines')] : []),
-    ...(draft.publishedAt === null && invalid !== undefined
+    ...((draft.publishedAt === null || record.invalidDates.length > 0) && invalid !== undefined
       ? [toProblem('date-invalid', { field: 'publishedAt', value: invalid })]
       : []),
   ];

@@ -1,6 +1,8 @@
-import type { Document, Element } from 'domhandler';
+import { isTag, isText, type Document, type Element } from 'domhandler';
+import { foldText } from '../text/fold-text.ts';
 import { parseDateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
+import { inlineElements } from './find-body.ts';
 import { furnitureOf } from './furniture.ts';
 import { isCalledTitle } from './page-furniture.ts';
 import type { PageRecord } from './page-record.ts';
@@ -75,6 +77,43 @@ const boldTitle = (all: readonly Element[], body: Element): Element | undefined 
       return isLine && isBold && parseDateline(text) === null && furnitureOf(text) === null;
     });
 
+/** Bold words at the very top of the text, on a line of their own. */
+const boldFirst = (body: Element): Element | undefined => {
+  const start = textOf(body, maxTitleLength);
+  return [...elementsIn(body)].slice(0, boldReach).find((element) => {
+    if (!/^(?:b|strong|font|big)$/.test(element.name)) return false;
+    const text = textOf(element, maxTitleLength);
+    const after = element.next;
+    const next = after !== null && isText(after) && after.data.trim() === '' ? after.next : after;
+    const isAlone =
+      next === null || (isTag(next) && !inlineElements.has(next.name)) || (isTag(next) && next.name === 'br');
+    return (
+      isAlone &&
+      text.length >= minCalledLength &&
+      text.length <= maxTitleLength &&
+      start.startsWith(text) &&
+      !isProse(text) &&
+      !siteTitle.test(text) &&
+      parseDateline(text) === null &&
+      furnitureOf(text) === null
+    );
+  });
+};
+
+/** A title tag of fewer words may be but a newspaper's name. */
+const minTagWords = 4;
+
+/** How many words a title has, and which share of them the text has, too. */
+const wordsShared = (title: string, body: Element): { count: number; share: number } => {
+  const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\d]+/gu) ?? [];
+  const inBody = new Set(wordsOf(textOf(body)));
+  const words = wordsOf(title);
+  return {
+    count: words.length,
+    share: words.filter((word) => inBody.has(word)).length / Math.max(1, words.length),
+  };
+};
+
 /**
  * The element that shows the headline, and its words. What the record or the title tag names counts where the page shows
  * it; then an only first-rank heading, then what is called a headline. `isShown` false: the page shows it nowhere.
@@ -113,10 +152,18 @@ export const findTitle = (
   const first = heads.filter(({ name }) => name === 'h1');
   const onlyHead = first.length === 1 ? first[0] : undefined;
   const isHeadline = (text: string): boolean => text.length >= minCalledLength && !siteTitle.test(text);
+  const isInBody = onlyHead !== undefined && [...elementsIn(body)].includes(onlyHead);
   const element =
-    onlyHead !== undefined && record.title === null && isHeadline(textOf(onlyHead))
+    onlyHead !== undefined &&
+    record.title === null &&
+    (isHeadline(textOf(onlyHead)) || (isInBody && /\p{L}{2}/u.test(textOf(onlyHead))))
       ? onlyHead
       : (calledTitle(all, body) ?? (record.title === null ? boldTitle(all, body) : undefined));
   if (element !== undefined) return { title: textOf(element), element, isShown: true };
-  return { title: named[0] ?? null, element: null, isShown: false };
+  const stated = named[0] ?? null;
+  if (stated === null || record.title !== null) return { title: stated, element: null, isShown: false };
+  const { count, share } = wordsShared(stated, body);
+  const bold = count < minTagWords || share < 0.5 ? boldFirst(body) : undefined;
+  if (bold !== undefined) return { title: textOf(bold), element: bold, isShown: true };
+  return { title: share < 0.5 ? null : stated, element: null, isShown: false };
 };

@@ -14,7 +14,7 @@ import {
   toFigure,
 } from './page-figures.ts';
 import { isCalledByline, isCalledCaption, isCalledLead, isForeign } from './page-furniture.ts';
-import { elementsIn, namesOf, textOf } from './page-tree.ts';
+import { elementsIn, linesOf, namesOf, textOf } from './page-tree.ts';
 
 /** A block of a page, with what its layout says of it. */
 export interface PageBlock {
@@ -25,6 +25,8 @@ export interface PageBlock {
   /** The share of its letters that are in links, 0 to 1. */
   readonly linkShare: number;
   readonly called: 'lead' | 'byline' | null;
+  /** A heading that is wholly a link: it leads to another page. */
+  readonly isLinked?: boolean;
 }
 
 interface Run {
@@ -72,6 +74,9 @@ const isCalledHeading = (element: Element): boolean =>
     namesOf(element),
   );
 
+const isLinkTo = ({ name, attribs }: Element): boolean =>
+  name === 'a' && /^(?!#|javascript:)./i.test(attribs.href ?? '');
+
 const push = (flow: Flow, block: Block, text: string, more: Partial<PageBlock> = {}): void => {
   flow.blocks.push({ block, text, isBold: false, linkShare: 0, called: null, ...more });
 };
@@ -114,9 +119,30 @@ const readFigure = (element: Element, flow: Flow): void => {
   if (caption !== '') push(flow, toFigure(caption, pictureIn(element)), caption);
 };
 
+/** What an item of a list says, and after it the items of the lists in it. */
+const itemsOf = (item: Element): string[] => {
+  const inner = item.children.filter(
+    (child): child is Element => isTag(child) && (child.name === 'ul' || child.name === 'ol'),
+  );
+  if (inner.length === 0) return [textOf(item)];
+  const own = item.children.filter((child) => !(isTag(child) && inner.includes(child)));
+  return [
+    normaliseLine(own.map((child) => textOf(child)).join(' ')),
+    ...inner.flatMap((list) =>
+      list.children.filter((child): child is Element => isTag(child) && child.name === 'li').flatMap(itemsOf),
+    ),
+  ];
+};
+
+/** Lines that were set as they are: verse, or a table of a typewriter. */
+const readSetLines = (element: Element, flow: Flow): void => {
+  const parts = linesOf(element).split(/\n[^\S\n]*\n\s*/);
+  for (const text of parts.map(normaliseText)) if (text !== '') push(flow, { type: 'paragraph', text }, text);
+};
+
 const readList = (list: Element, flow: Flow): void => {
   const items = list.children.filter((item): item is Element => isTag(item) && item.name === 'li');
-  const texts = items.map((node) => textOf(node)).filter((text) => text !== '');
+  const texts = items.flatMap(itemsOf).filter((text) => text !== '');
   const linked = [...elementsIn(list)]
     .filter(({ name }) => name === 'a')
     .map((node) => textOf(node))
@@ -181,13 +207,21 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
     ) {
       const text = textOf(node);
       const level = rank === 4 || rank === 5 || rank === 6 ? 4 : rank === 3 ? 3 : 2;
-      if (text !== '') push(flow, { type: 'heading', level, text }, text, { called: inner.called });
+      if (text !== '')
+        push(flow, { type: 'heading', level, text }, text, {
+          called: inner.called,
+          isLinked: [...elementsIn(node)].some((link) => isLinkTo(link) && textOf(link) === text),
+        });
     } else if (isFigure(node)) readFigure(node, flow);
     else if (name === 'table' && isDataTable(node, rows)) {
       const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
       const filled = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
+      const named = node.children.find((child) => isTag(child) && child.name === 'caption');
+      const caption = named === undefined ? '' : textOf(named);
+      if (caption !== '') push(flow, { type: 'paragraph', text: caption }, caption);
       push(flow, { type: 'table', rows: filled }, rows.flat().join(' '));
-    } else if (name === 'ul' || name === 'ol') readList(node, flow);
+    } else if (name === 'pre') readSetLines(node, flow);
+    else if (name === 'ul' || name === 'ol') readList(node, flow);
     else if (name === 'blockquote') {
       const quoted: Flow = { blocks: [], cut: flow.cut, run: emptyRun(), picture: null };
       readChildren(node, quoted, plain);

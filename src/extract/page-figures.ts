@@ -18,16 +18,45 @@ export const toFigure = (caption: string, alt: string | null): Block => ({
   credit: findCredit(caption),
 });
 
-/** The cells of a table, row by row, empty rows aside. */
-export const rowsOf = (table: Element): string[][] =>
-  [...elementsIn(table)]
+/** A cell spans no more rows or columns than this, whatever it says. */
+const maxSpan = 50;
+
+const spanOf = (cell: Element, name: 'rowspan' | 'colspan'): number =>
+  Math.min(maxSpan, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1));
+
+/**
+ * The cells of a table, row by row, empty rows aside. A cell over several rows stands in each of them, one over several
+ * columns in the first, with empty ones after it: every value stands under its header.
+ */
+export const rowsOf = (table: Element): string[][] => {
+  let below = new Map<number, { text: string; rows: number }>();
+  return [...elementsIn(table)]
     .filter(({ name }) => name === 'tr')
-    .map((row) =>
-      row.children
-        .filter((cell): cell is Element => isTag(cell) && /^t[dh]$/.test(cell.name))
-        .map((node) => textOf(node)),
-    )
+    .map((row) => {
+      const cells: string[] = [];
+      const left = new Map<number, { text: string; rows: number }>();
+      const takeSpanned = (): void => {
+        for (let held = below.get(cells.length); held !== undefined; held = below.get(cells.length)) {
+          if (held.rows > 1) left.set(cells.length, { ...held, rows: held.rows - 1 });
+          cells.push(held.text);
+        }
+      };
+      for (const cell of row.children) {
+        if (!isTag(cell) || !/^t[dh]$/.test(cell.name)) continue;
+        takeSpanned();
+        const rows = spanOf(cell, 'rowspan');
+        for (let i = 0; i < spanOf(cell, 'colspan'); i += 1) {
+          const text = i === 0 ? textOf(cell) : '';
+          if (rows > 1) left.set(cells.length, { text, rows: rows - 1 });
+          cells.push(text);
+        }
+      }
+      takeSpanned();
+      below = left;
+      return cells;
+    })
     .filter((row) => row.some((cell) => cell !== ''));
+};
 
 /** Whether a table shows data; else it is a layout, or holds a picture. */
 export const isDataTable = (table: Element, rows: readonly string[][]): boolean =>

@@ -18,7 +18,7 @@ export interface PageRecord {
   readonly articleBody: string | null;
   /** Whether the page calls itself an article. */
   readonly isArticle: boolean;
-  /** Dates as printed that are no day of the calendar. */
+  /** Dates of publication as printed that are no day of the calendar. */
   readonly invalidDates: readonly string[];
 }
 
@@ -156,11 +156,11 @@ export const readPageRecord = (page: Document): PageRecord => {
     return null;
   };
   const invalidDates: string[] = [];
-  const dateOf = (...values: (string | null)[]): string | null => {
+  const dateOf = (unreal: string[], ...values: (string | null)[]): string | null => {
     for (const value of values) {
       const { at, invalid } = value === null ? { at: null, invalid: null } : parseMachineDate(value);
       if (at !== null) return at;
-      if (invalid !== null && !invalidDates.includes(invalid)) invalidDates.push(invalid);
+      if (invalid !== null && !unreal.includes(invalid)) unreal.push(invalid);
     }
     return null;
   };
@@ -190,6 +190,7 @@ export const readPageRecord = (page: Document): PageRecord => {
       first('og:title', 'dc.title', 'dcterms.title', 'item:headline', 'twitter:title'),
     description: first('og:description', 'description') ?? stringOf(article.description),
     publishedAt: dateOf(
+      invalidDates,
       stringOf(article.datePublished),
       first(
         'article:published_time',
@@ -211,6 +212,7 @@ export const readPageRecord = (page: Document): PageRecord => {
       stringOf(article.dateCreated),
     ),
     updatedAt: dateOf(
+      [],
       stringOf(article.dateModified),
       first('article:modified_time', 'og:updated_time', 'lastmod', 'item:datemodified', 'dcterms.modified'),
       itemOf(page, 'dateModified'),

@@ -84,6 +84,13 @@ export const textOf = (node: ChildNode, enough = Infinity): string => {
   return normaliseLine(enough === Infinity ? gathered.text : gathered.text.slice(0, 16 * enough));
 };
 
+/** What a reader sees of a node whose line breaks are kept, as in `pre`. */
+export const linesOf = (node: ChildNode): string => {
+  const gathered = { text: '', left: Infinity };
+  gather(node, gathered);
+  return gathered.text;
+};
+
 /** Class, id and the like: the words by which a page's maker calls an element. */
 export const namesOf = ({ attribs }: Element): string =>
   [attribs.class, attribs.id, attribs.itemprop, attribs.rel, attribs['data-role']].filter(Boolean).join(' ');
