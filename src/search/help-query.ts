@@ -116,8 +116,12 @@ export const helpQuery = async function* (
     const typed = read(text);
     if (typed === null) continue;
     yield { kind, query: typed };
-    for (const token of toTokens(text).slice(0, maxQueryTokens)) {
-      if ((await articlesWith(source, token)) > 0) known.add(token.folded);
+    const readings = toTokens(typed);
+    for (const [i, token] of toTokens(text).slice(0, maxQueryTokens).entries()) {
+      // A word that the archive has as it stands is read otherwise only beside words that it then goes with.
+      const nearby = readings.slice(Math.max(0, i - 1), i + 2);
+      const goes = (await longestRun(source, nearby, 'exact', Math.min(i, 1))) > 1;
+      if (!goes && (await articlesWith(source, token)) > 0) known.add(token.folded);
     }
     const kept = read(text, (word) => known.has(word));
     if (kept !== null && kept !== typed) yield { kind, query: kept };

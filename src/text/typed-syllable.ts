@@ -103,7 +103,8 @@ export const readTyped = (
   read: SyllableReader,
   keeps: (word: string) => boolean,
 ): string | null => {
-  const words = /(?<=(?:^|[\s"“”„«»(:])-?)[A-Za-z][A-Za-z0-9]*(?=$|[\s"“”»),.;!?…])/g;
+  const words =
+    /(?<=(?:^|[\s"'“”‘’„«»([:])-?)[A-Za-z][A-Za-z0-9]*(?=$|:?(?:$|\s)|["'“”‘’»)\],.;!?…](?![A-Za-z0-9]))/g;
   const after = text.replace(words, (word) =>
     word === 'OR' || keeps(word.toLowerCase()) ? word : (read(word) ?? word),
   );

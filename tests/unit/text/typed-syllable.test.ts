@@ -98,6 +98,7 @@ describe('readTelex and readVni', () => {
     [readTelex, 'hooij nghij 35-NQ/TW', 'hội nghị 35-NQ/TW'],
     [readTelex, '"ddaf nawngx" OR -hooij', '"đà nẵng" OR -hội'],
     [readTelex, 'nguon:x mucs:baor', 'nguon:x mucs:bảo'],
+    [readTelex, 'chaau Aau: ‘quar bom’', 'châu Âu: ‘quả bom’'],
     [readTelex, 'bao ve nen tang', null],
     [readTelex, 'bảo vệ', null],
     [readVni, 'bao3 ve65 ne6n2 tang3 2018', 'bảo vệ nền tảng 2018'],
