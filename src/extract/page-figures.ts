@@ -21,6 +21,9 @@ export const toFigure = (caption: string, alt: string | null): Block => ({
 /** A cell spans no more rows or columns than this, whatever it says. */
 const maxSpan = 50;
 
+/** Empty cells fill a row up to this width and no further. */
+const maxFilledWidth = 40;
+
 const spanOf = (cell: Element, name: 'rowspan' | 'colspan'): number =>
   Math.min(maxSpan, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1));
 
@@ -45,7 +48,7 @@ export const rowsOf = (table: Element): string[][] => {
         if (!isTag(cell) || !/^t[dh]$/.test(cell.name)) continue;
         takeSpanned();
         const rows = spanOf(cell, 'rowspan');
-        for (let i = 0; i < spanOf(cell, 'colspan'); i += 1) {
+        for (let i = 0; i < spanOf(cell, 'colspan') && (i === 0 || cells.length < maxFilledWidth); i += 1) {
           const text = i === 0 ? textOf(cell) : '';
           if (rows > 1) left.set(cells.length, { text, rows: rows - 1 });
           cells.push(text);

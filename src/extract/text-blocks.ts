@@ -34,6 +34,7 @@ const isCrossHead = (
 const bullet = /^[•●▪*·]\s*(?=[\p{L}\p{N}“"‘'([<])/u;
 
 const readList = (lines: readonly TextLine[], at: number): BlockRead | null => {
+  if (!bullet.test(lines[at]?.text ?? '')) return null;
   const after = lines.findIndex(({ text }, i) => i >= at && !bullet.test(text));
   const items = lines.slice(at, after === -1 ? lines.length : after);
   if (items.length === 0) return null;
@@ -45,6 +46,7 @@ const readList = (lines: readonly TextLine[], at: number): BlockRead | null => {
 
 /** Rows of cells that tabs part; a single such line is none. */
 const readTable = (lines: readonly TextLine[], at: number): BlockRead | null => {
+  if ((lines[at]?.cells ?? null) === null) return null;
   const after = lines.findIndex(({ cells }, i) => i >= at && cells === null);
   const rows = lines.slice(at, after === -1 ? lines.length : after).map(({ cells }) => cells ?? []);
   if (rows.length < 2) return null;
