@@ -23,7 +23,7 @@ export const parseYaml = <Schema extends z.ZodType>(
   };
   const fault = yamlDocument.errors[0];
   if (fault !== undefined) {
-    const problem = toProblem('yaml-invalid', { reason: fault.message }, placeAt(fault.pos[0]));
+    const problem = toProblem('yaml-invalid', { reason: fault.code }, placeAt(fault.pos[0]));
     return { value: null, problems: [problem] };
   }
   let data: unknown;

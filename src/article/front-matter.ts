@@ -49,7 +49,7 @@ export const splitFrontMatter = (file: string): { value: FrontMatter | null; pro
     const { line, col } = counter.linePos(fault.pos[0]);
     return {
       value: null,
-      problems: [toProblem('yaml-invalid', { reason: fault.message }, { line: line + 1, column: col })],
+      problems: [toProblem('yaml-invalid', { reason: fault.code }, { line: line + 1, column: col })],
     };
   }
   let data: unknown;

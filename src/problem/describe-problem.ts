@@ -1,6 +1,8 @@
 import { problems as english } from '../i18n/en/problems.ts';
+import { reasons as englishReasons } from '../i18n/en/reasons.ts';
 import type { Language } from '../i18n/language.ts';
 import { problems as vietnamese } from '../i18n/vi/problems.ts';
+import { reasons as vietnameseReasons } from '../i18n/vi/reasons.ts';
 import type { Problem, Values } from './problem.ts';
 
 /** What a person reads of a problem: what happened and why, with the value quoted; then what to do. */
@@ -15,5 +17,8 @@ const fill = (template: string, values: Values): string =>
 /** The words of a problem in a language. */
 export const describeProblem = (problem: Problem, language: Language): ProblemWords => {
   const words = (language === 'vi' ? vietnamese : english)[problem.code];
-  return { message: fill(words.message, problem.values), hint: fill(words.hint, problem.values) };
+  const reason = String(problem.values.reason);
+  const told = (language === 'vi' ? vietnameseReasons : englishReasons)[reason];
+  const values = told === undefined ? problem.values : { ...problem.values, reason: told };
+  return { message: fill(words.message, values), hint: fill(words.hint, values) };
 };

@@ -16,6 +16,24 @@ const quote = (value: unknown): string => {
   return shown.length > 80 ? `${shown.slice(0, 77)}…` : shown;
 };
 
+/** Why a value was refused, as a key of `src/i18n/<language>/reasons.ts`. */
+const reasonOf = (issue: z.core.$ZodIssue, value: unknown): string => {
+  if (value === undefined || value === null) return 'missing';
+  switch (issue.code) {
+    case 'invalid_format':
+      return issue.format === 'url' ? 'not-address' : issue.format === 'email' ? 'not-mail' : 'not-form';
+    case 'invalid_value':
+      return 'unknown-value';
+    case 'too_small':
+      return value === '' ? 'empty' : 'not-form';
+    case 'invalid_type':
+    case 'invalid_union':
+      return 'wrong-type';
+    default:
+      return 'not-form';
+  }
+};
+
 /**
  * What zod found, as problems with the place of the very value: `date-invalid`, `id-invalid`, `record-field-unknown`,
  * `record-field-invalid`. `placeOf` answers where the value at a path stands, as far as known.
@@ -43,5 +61,11 @@ export const toProblems = (
       return [toProblem('date-invalid', { field, value }, place)];
     }
     if (field === 'id' && typeof value === 'string') return [toProblem('id-invalid', { id: value }, place)];
-    return [toProblem('record-field-invalid', { field, value: quote(value), reason: issue.message }, place)];
+    return [
+      toProblem(
+        'record-field-invalid',
+        { field, value: quote(value), reason: reasonOf(issue, value) },
+        place,
+      ),
+    ];
   });

@@ -20,7 +20,7 @@ export const parseSynonyms = (file: string): { synonyms: Synonym[]; problems: Pr
   };
   const fault = parsed.errors[0];
   if (fault !== undefined) {
-    const problem = toProblem('yaml-invalid', { reason: fault.message }, placeAt(fault.pos[0]));
+    const problem = toProblem('yaml-invalid', { reason: fault.code }, placeAt(fault.pos[0]));
     return { synonyms: [], problems: [problem] };
   }
   const { contents } = parsed;

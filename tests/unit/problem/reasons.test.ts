@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseYaml } from '../../../src/archive/parse-yaml.ts';
+import { settingsSchema } from '../../../src/article/settings.ts';
+import { reasons as english } from '../../../src/i18n/en/reasons.ts';
+import { reasons as vietnamese } from '../../../src/i18n/vi/reasons.ts';
+import { describeProblem } from '../../../src/problem/describe-problem.ts';
+
+test.each([
+  ['site: khobao\nname: Kho\n', 'not-address'],
+  ['name: Kho\ncontact: ai đó\n', 'not-mail'],
+  ['name: 5\n', 'wrong-type'],
+  ['{}', 'missing'],
+  ['name: ""\n', 'empty'],
+  ['name: "Kho\n', 'MISSING_CHAR'],
+  ['name: Kho: báo\n', 'BLOCK_AS_IMPLICIT_KEY'],
+  ['name: Kho\nname: Báo\n', 'DUPLICATE_KEY'],
+])('%j is told in words: %s', (text, reason) => {
+  const [problem] = parseYaml(text, settingsSchema).problems;
+  expect(problem?.values.reason).toBe(reason);
+  if (problem === undefined) return;
+  expect(describeProblem(problem, 'vi').message).toContain(vietnamese[reason] ?? '?');
+  expect(describeProblem(problem, 'en').message).toContain(english[reason] ?? '?');
+});
