@@ -1,5 +1,6 @@
 import type { toShownArticle, ShownBlock } from '../article/shown-article.ts';
 import type { CliWords } from '../i18n/cli-words.ts';
+import { dateForPeople } from './date-for-people.ts';
 import { fill } from './fill.ts';
 
 type ShownArticle = ReturnType<typeof toShownArticle>;
@@ -27,18 +28,27 @@ const printBlock = ({ type, text }: ShownBlock): string => {
 };
 
 /** An article for a person to read on a terminal: its record, its text, its captures. */
-export const printShownArticle = (article: ShownArticle, { show }: CliWords): string => {
+export const printShownArticle = (
+  article: ShownArticle,
+  sourceName: string | null,
+  { show }: CliWords,
+): string => {
+  const orNull = (date: string | null): string | null => (date === null ? null : dateForPeople(date));
+  const published = orNull(article.publishedAt);
   const date =
-    article.publishedAt !== null && article.publishedAtInferred
-      ? fill(show.inferred, { date: article.publishedAt })
-      : (article.publishedAt ?? show.undated);
+    published !== null && article.publishedAtInferred
+      ? fill(show.inferred, { date: published })
+      : (published ?? show.undated);
   const fields: Readonly<Record<string, string | null>> = {
     id: article.id,
-    source: article.source,
+    source:
+      sourceName === null || sourceName === article.source
+        ? article.source
+        : `${sourceName} (${article.source})`,
     url: article.url,
     publishedAt: date,
-    updatedAt: article.updatedAt,
-    eventDate: article.eventDate,
+    updatedAt: orNull(article.updatedAt),
+    eventDate: orNull(article.eventDate),
     authors: article.authors.join(', '),
     organisation: article.organisation,
     section: article.section,
@@ -49,14 +59,18 @@ export const printShownArticle = (article: ShownArticle, { show }: CliWords): st
     status:
       article.withdrawn === null
         ? show.published
-        : fill(show.withdrawn, { date: article.withdrawn.withdrawnAt, reason: article.withdrawn.reason }),
+        : fill(show.withdrawn, {
+            date: dateForPeople(article.withdrawn.withdrawnAt),
+            reason: article.withdrawn.reason,
+          }),
   };
   const told = Object.entries(fields).filter(([, value]) => value !== null && value !== '');
   const width = Math.max(...told.map(([name]) => (show.labels[name] ?? name).length));
   const title = article.titleSupplied ? `[${article.title}]` : article.title;
   const captures = article.captures.map(
     ({ sha256, mediaType, bytes, capturedAt, capturedAtInferred, url }) => {
-      const taken = capturedAtInferred ? fill(show.inferred, { date: capturedAt }) : capturedAt;
+      const at = dateForPeople(capturedAt);
+      const taken = capturedAtInferred ? fill(show.fileTime, { date: at }) : at;
       const line = fill(show.capture, { sha256, mediaType, bytes, date: taken });
       return `  ${line}${url === null ? '' : `\n    ${url}`}`;
     },

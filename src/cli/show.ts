@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errorCodeOf } from '../archive/error-code.ts';
-import { loadVersions } from '../archive/load-archive-fs.ts';
+import { loadSources, loadVersions, sourceIdOf } from '../archive/load-archive-fs.ts';
 import { articlePath, isArticleId } from '../article/article-id.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { toShownArticle } from '../article/shown-article.ts';
@@ -26,6 +26,13 @@ const countVersions = async (content: string, id: string): Promise<number> => {
   return versions;
 };
 
+const sourceNameOf = async (content: string, id: string): Promise<string | null> => {
+  for await (const { path, value } of loadSources(content)) {
+    if (sourceIdOf(path) === id) return value?.name ?? null;
+  }
+  return null;
+};
+
 /** `khobao show ID` */
 export const showCommand = defineCommand({
   name: 'show',
@@ -45,7 +52,7 @@ export const showCommand = defineCommand({
     }
     const shown = toShownArticle(article, await countVersions(content, id));
     if (json) printJson(shown);
-    else print(printShownArticle(shown, words));
+    else print(printShownArticle(shown, await sourceNameOf(content, article.source), words));
     return exitCodes.done;
   },
 });

@@ -56,6 +56,7 @@ export interface CliWords {
   readonly show: {
     readonly labels: Readonly<Record<string, string>>;
     readonly inferred: string;
+    readonly fileTime: string;
     readonly withdrawn: string;
     readonly published: string;
     readonly undated: string;

@@ -175,6 +175,11 @@ describe('khobao show', () => {
     const person = await runKhobao(folder, ['show', id]);
     expect(person.code).toBe(0);
     expect(person.stdout).toContain('Bến\n\n');
+    expect(person.stdout).toMatch(/^Nguồn +bao-cho$/m);
+    expect(person.stdout).toMatch(/^Ngày đăng +04\/05\/2019$/m);
+    expect(person.stdout).toMatch(/chụp lúc \d\d\/\d\d\/\d{4}, \d\d:\d\d, theo giờ của tệp/);
+    await addFiles(folder, { 'content/sources/bao-cho.yml': 'name: Báo Chợ\n' });
+    expect((await runKhobao(folder, ['show', id])).stdout).toMatch(/^Nguồn +Báo Chợ \(bao-cho\)$/m);
     const [machine] = jsonLines(await runKhobao(folder, ['show', id, '--json']));
     expect(machine).toMatchObject({ id, title: 'Bến', versions: 1, status: 'published', language: 'vi' });
     for (const wrong of ['bao-cho/2019/khong-co', '../../a', 'x']) {

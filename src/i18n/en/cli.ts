@@ -157,6 +157,7 @@ export const cli: CliWords = {
       status: 'Status',
     },
     inferred: '{date} (inferred by the cataloguer)',
+    fileTime: '{date}, by the time of the file',
     withdrawn: 'withdrawn {date}: {reason}',
     published: 'published',
     undated: 'unknown',

@@ -155,6 +155,7 @@ export const cli: CliWords = {
       status: 'Tình trạng',
     },
     inferred: '{date} (thủ thư suy ra)',
+    fileTime: '{date}, theo giờ của tệp',
     withdrawn: 'đã rút ngày {date}: {reason}',
     published: 'đang hiện',
     undated: 'không rõ',
