@@ -52,6 +52,11 @@ export interface SearchClientWords {
   readonly tried: string;
   readonly nothingHint: string;
   readonly noWords: string;
+  /** `{query}` as typed, `{helped}` as searched. */
+  readonly helped: string;
+  readonly literal: string;
+  /** `{signs}` */
+  readonly unread: string;
   readonly loadingIndex: string;
   readonly searching: string;
   readonly tiers: Readonly<

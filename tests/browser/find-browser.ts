@@ -31,19 +31,37 @@ const unfitFlags = new Set([
   '--allow-running-insecure-content',
 ]);
 
+interface BrowserChoice {
+  readonly executablePath: string;
+  readonly args: string[];
+}
+
 /**
- * A real Chromium, headless: the one that `KHOBAO_BROWSER` names, else a system Chrome or Chromium, else the one inside
- * the npm package `@sparticuz/chromium`. Throws where the variable names no file.
+ * The Chromium that tests use: the one that `KHOBAO_BROWSER` names, else a system Chrome or Chromium, else the one inside
+ * the npm package `@sparticuz/chromium`, which is unpacked when first asked for. Throws where the variable names no file.
  */
-export const launchBrowser = async (): Promise<Browser> => {
+export const findBrowser = async (): Promise<BrowserChoice> => {
   const named = process.env.KHOBAO_BROWSER;
   if (named !== undefined && !existsSync(named)) throw new Error(`KHOBAO_BROWSER names no file: ${named}`);
   const system = named ?? systemPaths.find((path) => existsSync(path));
-  if (system !== undefined) {
-    return chromium.launch({ executablePath: system, args: [...quietFlags, '--no-sandbox'] });
-  }
-  return chromium.launch({
+  if (system !== undefined) return { executablePath: system, args: [...quietFlags, '--no-sandbox'] };
+  return {
     executablePath: await sparticuz.executablePath(),
     args: [...sparticuz.args.filter((flag) => !unfitFlags.has(flag)), ...quietFlags],
-  });
+  };
+};
+
+/** Starts of a browser that are tried; one in some hundreds crashes before its first page. */
+const launchTries = 3;
+
+/** Starts the browser, headless; one that crashes as it starts is started again. */
+export const launchBrowser = async (): Promise<Browser> => {
+  const choice = await findBrowser();
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await chromium.launch(choice);
+    } catch (error) {
+      if (tried === launchTries) throw error;
+    }
+  }
 };

@@ -35,13 +35,33 @@ describe('typing asks', () => {
       ['exact bao-song/2016/dang-lam', 'folded bao-song/2014/dang-uy', 'folded bao-song/2007/dam-nhat'],
     ],
     ['"cầu thứ hai"', ['exact bao-song/2014/dang-uy']],
-    ['bí mật', []],
+    ['"bí mật"', []],
   ])('%j finds %j', async (query, expected) => {
     const page = await site.open('tim/');
     await page.locator('main [data-search-input]').pressSequentially(query);
     await answered(page);
     expect(await shownIn(page)).toEqual(expected);
     expect(addressOf(page)).toBe(`?q=${query}`);
+    await page.context().close();
+  });
+
+  test('a query typed raw in Telex is read as Vietnamese, told, and the literal one is on offer', async () => {
+    const page = await site.open('tim/?q=ddangr+uyr');
+    await answered(page);
+    expect(await shownIn(page)).toEqual(['exact bao-song/2014/dang-uy']);
+    const reading = page.locator('[data-reading]');
+    expect(await reading.textContent()).toContain('đảng ủy');
+    await reading.getByRole('link').click();
+    await answered(page);
+    expect(await shownIn(page)).toEqual([]);
+    expect(await page.locator('[data-reading]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('an operator that stands alone is searched as a word, and said so', async () => {
+    const page = await site.open('tim/?q=%C4%91%E1%BA%A3ng+OR');
+    await answered(page);
+    expect(await page.locator('[data-reading]').textContent()).toContain('OR');
     await page.context().close();
   });
 

@@ -5,7 +5,7 @@ import { element, part } from './element.client.ts';
 import { countWords, fillWords, formatNumber } from './fill-words.ts';
 import type { PageSetting } from './page-setting.client.ts';
 import { pageSize, type SearchState } from './search-address.ts';
-import { failureNotice, nothingNotice, type FailureReason } from './search-notice.client.ts';
+import { failureNotice, nothingNotice, readingNotice, type FailureReason } from './search-notice.client.ts';
 
 /** What the reader can ask for from within the answer. */
 export interface AnswerActions {
@@ -133,12 +133,13 @@ export const createAnswerView = (
       if (answer.total === 0) {
         const tried = answer.tiers.map((tier) => tier.kind);
         settle(countWords(words.found, 0, language), false, [
+          ...readingNotice(answer, state, setting),
           nothingNotice(state, tried, setting, actions.onClear),
         ]);
         // Filters stay at hand: they may be why nothing was found.
         page.toggleAttribute('data-answered', true);
       } else {
-        settle(countWords(words.found, answer.total, language), true);
+        settle(countWords(words.found, answer.total, language), true, readingNotice(answer, state, setting));
         list.show(answer, state.sort);
         shown = answer.results?.length ?? 0;
         showMore(answer.total);

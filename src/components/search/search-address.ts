@@ -6,6 +6,7 @@
  * - `tu`, `den` from and to: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  * - `sap-xep` the order: `moi-nhat` newest first, `cu-nhat` oldest first
  * - `muc-khop=tat-ca` every tier open
+ * - `nguyen-van=1` the query as it was typed, without help for the hand
  * - `so` how many results are shown, in tens
  */
 import { datePrecision } from '../../article/date.ts';
@@ -26,6 +27,8 @@ export interface SearchState {
   readonly to: string;
   readonly sort: SearchSort;
   readonly allTiers: boolean;
+  /** Answers what was typed, however little it finds. */
+  readonly literal: boolean;
   /** A multiple of `pageSize`. */
   readonly shown: number;
 }
@@ -62,6 +65,7 @@ export const parseSearchAddress = (addressQuery: string): SearchState => {
     to: toDate(params.get('den')),
     sort: toSort(params.get('sap-xep')),
     allTiers: params.get('muc-khop') === 'tat-ca',
+    literal: params.get('nguyen-van') === '1',
     shown: toShown(params.get('so')),
   };
 };
@@ -75,6 +79,7 @@ export const printSearchAddress = (state: SearchState): string => {
   if (state.to !== '') params.set('den', state.to);
   if (state.sort !== 'relevance') params.set('sap-xep', sortNames[state.sort]);
   if (state.allTiers) params.set('muc-khop', 'tat-ca');
+  if (state.literal) params.set('nguyen-van', '1');
   if (state.shown > pageSize) params.set('so', String(state.shown));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
@@ -85,10 +90,12 @@ export const toSearchRequest = (state: SearchState): SearchRequest => ({
   query: state.query,
   limit: state.shown,
   sort: state.sort,
+  facets: 'light',
   ...(state.sources.length > 0 && { sources: state.sources }),
   ...(state.from !== '' && { from: state.from }),
   ...(state.to !== '' && { to: state.to }),
   ...(state.allTiers && { tiers: 'all' as const }),
+  ...(state.literal && { literal: true }),
 });
 
 /** Whether any filter narrows the search. */

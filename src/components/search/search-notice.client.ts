@@ -1,9 +1,9 @@
-import type { TierKind } from '../../search/search-answer.ts';
+import type { SearchAnswer, TierKind } from '../../search/search-answer.ts';
 import type { UnavailableReason } from '../../search/search-unavailable.ts';
 import { element } from './element.client.ts';
 import { fillWords } from './fill-words.ts';
 import type { PageSetting } from './page-setting.client.ts';
-import { isFiltered, type SearchState } from './search-address.ts';
+import { isFiltered, printSearchAddress, type SearchState } from './search-address.ts';
 
 const waysToBrowse = ({ words, browse }: PageSetting): HTMLElement =>
   element(
@@ -12,6 +12,28 @@ const waysToBrowse = ({ words, browse }: PageSetting): HTMLElement =>
     element('a', { href: browse.years }, words.browseYears),
     element('a', { href: browse.sources }, words.browseSources),
   );
+
+/** How the query was read, where that is not as it was typed: the help given, the literal query on offer, unread operators. */
+export const readingNotice = (
+  { help, unread }: SearchAnswer,
+  state: SearchState,
+  { words }: PageSetting,
+): HTMLElement[] => {
+  const query = state.query.trim();
+  const told: HTMLElement[] = [];
+  if (help !== null) {
+    const literal = element(
+      'a',
+      { href: printSearchAddress({ ...state, literal: true }) },
+      fillWords(words.literal, { query }),
+    );
+    told.push(element('p', {}, fillWords(words.helped, { query, helped: help.query }), ' ', literal));
+  }
+  if (unread.length > 0) {
+    told.push(element('p', {}, fillWords(words.unread, { signs: unread.join('  ') })));
+  }
+  return told.length === 0 ? [] : [element('section', { class: 'reading', 'data-reading': '' }, ...told)];
+};
 
 /** What stands in the results' place where nothing was found: what was tried, and what else can be done. */
 export const nothingNotice = (

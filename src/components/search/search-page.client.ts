@@ -94,7 +94,7 @@ export const startSearchPage = (): void => {
     }
     const step = typing ? typingStep(state.query, input.value) : state.query === '' ? 'replace' : 'push';
     typing = true;
-    void change({ query: input.value.slice(0, maxQueryLength), allTiers: false }, step);
+    void change({ query: input.value.slice(0, maxQueryLength), allTiers: false, literal: false }, step);
   };
 
   /** The box has changed: what was asked before is out of date, and the next question follows when typing rests. */

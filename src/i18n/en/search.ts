@@ -35,6 +35,9 @@ export const search: SearchWords = {
     tried: 'Tried every way:',
     nothingHint: 'Try fewer words, no accents, or no quotation marks.',
     noWords: 'There is no letter or digit to search for yet.',
+    helped: 'No article has “{query}”. These are the results for “{helped}”.',
+    literal: 'Search for “{query}” as typed',
+    unread: 'Not understood, and searched as words: {signs}',
     loadingIndex: 'Loading the search index…',
     searching: 'Searching…',
     tiers: {

@@ -35,6 +35,9 @@ export const search: SearchWords = {
     tried: 'Đã tìm đủ các cách:',
     nothingHint: 'Thử bớt chữ, gõ không dấu, hoặc bỏ ngoặc kép.',
     noWords: 'Câu tìm chưa có chữ hay số nào.',
+    helped: 'Không bài nào có “{query}”. Đang hiện kết quả của “{helped}”.',
+    literal: 'Tìm đúng “{query}”',
+    unread: 'Chưa hiểu phần này nên đã tìm như chữ thường: {signs}',
     loadingIndex: 'Đang tải chỉ mục tìm kiếm…',
     searching: 'Đang tìm…',
     tiers: {

@@ -16,6 +16,7 @@ const empty: SearchState = {
   to: '',
   sort: 'relevance',
   allTiers: false,
+  literal: false,
   shown: 10,
 };
 
@@ -26,6 +27,7 @@ describe('the state is written in the address and read from it', () => {
     ['?q=a&nguon=bao-x&nguon=tap-chi-y', { query: 'a', sources: ['bao-x', 'tap-chi-y'] }],
     ['?q=a&tu=2014&den=2015-02', { query: 'a', from: '2014', to: '2015-02' }],
     ['?q=a&sap-xep=moi-nhat', { query: 'a', sort: 'newest' }],
+    ['?q=ddaf&nguyen-van=1', { query: 'ddaf', literal: true }],
     ['?q=a&sap-xep=cu-nhat&muc-khop=tat-ca&so=30', { query: 'a', sort: 'oldest', allTiers: true, shown: 30 }],
   ])('%s', (address, part) => {
     const state = { ...empty, ...part };
@@ -43,6 +45,7 @@ describe('the state is written in the address and read from it', () => {
       to: fc.constantFrom('', '2016', '2016-02-29'),
       sort: fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const),
       allTiers: fc.boolean(),
+      literal: fc.boolean(),
       shown: fc.integer({ min: 1, max: 100 }).map((pages) => pages * 10),
     });
     fc.assert(
@@ -78,13 +81,19 @@ describe('what an address gets wrong is left out', () => {
 });
 
 test('a request names only what narrows it', () => {
-  expect(toSearchRequest({ ...empty, query: 'lũ' })).toEqual({ query: 'lũ', limit: 10, sort: 'relevance' });
+  expect(toSearchRequest({ ...empty, query: 'lũ' })).toEqual({
+    query: 'lũ',
+    limit: 10,
+    sort: 'relevance',
+    facets: 'light',
+  });
   expect(
     toSearchRequest({ ...empty, query: 'lũ', sources: ['a'], from: '2014', to: '2015', allTiers: true }),
   ).toEqual({
     query: 'lũ',
     limit: 10,
     sort: 'relevance',
+    facets: 'light',
     sources: ['a'],
     from: '2014',
     to: '2015',
