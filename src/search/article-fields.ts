@@ -37,6 +37,7 @@ export interface OpenFields {
   readonly hasValue: (field: ListedField, values: readonly string[]) => (article: number) => boolean;
   /** Whether an article has what a value typed in a query means. */
   readonly hasMeant: (field: ListedField, value: string) => (article: number) => boolean;
+  readonly valuesOf: (field: ListedField, article: number) => readonly string[];
   /** Articles by value, the most frequent first. */
   readonly count: (field: ListedField, articles: readonly number[]) => Record<string, number>;
 }
@@ -58,6 +59,8 @@ export const openFields = (fields: ArticleFields): OpenFields => {
         fields[field],
         namesMeant(fields[field].names, value, field === 'document' ? 'folded' : undefined),
       ),
+    valuesOf: (field, article) =>
+      (fields[field].of[article] ?? []).flatMap((number) => fields[field].names[number] ?? []),
     count(field, articles) {
       const { names, of } = fields[field];
       const counts = new Map<number, number>();

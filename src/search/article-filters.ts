@@ -22,7 +22,8 @@ export const isNarrowed = (request: SearchRequest): boolean =>
   ) ||
   request.from !== undefined ||
   request.to !== undefined ||
-  request.undated === true;
+  request.undated === true ||
+  (request.within ?? []).length > 0;
 
 /** The articles that a request's filters let through. */
 export const requestFilter = async (

@@ -28,8 +28,8 @@ export interface RankedTier {
 export interface EvaluateOptions {
   /** The articles that filters let through: for the query there are no others, in bonds, counts and readings alike. */
   readonly admits?: (article: number) => boolean;
-  /** Opens every tier, however many answers the former ones hold. */
-  readonly openAll?: boolean;
+  /** Opens every tier, however many answers the former ones hold; or the first alone, cutting no bond. */
+  readonly opens?: 'all' | 'whole';
   /** What records say; without it no article's record says anything. */
   readonly records?: RecordLookup;
   /** What the query may mean besides; an article that answers by one of them alone is told so. */
@@ -70,7 +70,11 @@ const bondCounts = async (
   );
 
 /** The answers by runs: with as few bonds cut as give ten, and one run of two words at least where the query has two. */
-const answersByRuns = async (evaluation: Evaluation, by: Comparison): Promise<Answer[]> => {
+const answersByRuns = async (
+  evaluation: Evaluation,
+  by: Comparison,
+  cutsBonds: boolean,
+): Promise<Answer[]> => {
   const { plan, source } = evaluation;
   const bonds = bondsOf(plan);
   const cut = new Set<Bond>();
@@ -90,7 +94,7 @@ const answersByRuns = async (evaluation: Evaluation, by: Comparison): Promise<An
     }
   };
   await addAnswers();
-  if (answers.length >= enoughAnswers || bonds.length === 0) return answers;
+  if (answers.length >= enoughAnswers || bonds.length === 0 || !cutsBonds) return answers;
   const counts = await bondCounts(evaluation, bonds, by);
   for (const [i, bond] of bonds.entries()) if (counts[i] === 0) cut.add(bond);
   if (cut.size > 0) await addAnswers();
@@ -140,7 +144,7 @@ export const evaluatePlan = async (
   source: PostingsSource,
   options: EvaluateOptions = {},
 ): Promise<RankedTier[]> => {
-  const { admits: admitsBeside = () => true, openAll = false, listsAll = false } = options;
+  const { admits: admitsBeside = () => true, listsAll = false } = options;
   const { records = () => Promise.resolve(() => false) } = options;
   const admitsByPlan = await admittedBy({ source, records }, plan);
   const admits = (article: number): boolean => admitsBeside(article) && admitsByPlan(article);
@@ -164,9 +168,12 @@ export const evaluatePlan = async (
     for (const { article } of fresh) known.add(article);
     tiers.push({ kind, answers: fresh });
   };
-  const opens = (): boolean => openAll || known.size < enoughAnswers;
-  add('exact', plan.marked ? await evaluateEach((one) => answersByRuns(one, 'exact')) : []);
-  if (!plan.marked || opens()) add('folded', await evaluateEach((one) => answersByRuns(one, 'folded')));
+  const isWhole = options.opens === 'whole';
+  const opens = (): boolean => !isWhole && (options.opens === 'all' || known.size < enoughAnswers);
+  const byRuns = (by: Comparison): Promise<Answer[]> =>
+    evaluateEach((one) => answersByRuns(one, by, !isWhole));
+  add('exact', plan.marked ? await byRuns('exact') : []);
+  if (!plan.marked || opens()) add('folded', await byRuns('folded'));
   if (opens()) add('loose', await evaluateEach(answersByWords));
   return tiers;
 };

@@ -1,11 +1,11 @@
 import { archivePostings } from './archive-postings.ts';
 import { openFields, type OpenFields } from './article-fields.ts';
-import { isNarrowed, recordLookup, requestFilter } from './article-filters.ts';
+import { isNarrowed, recordLookup, requestFilter, type FieldsLoader } from './article-filters.ts';
 import { completeQuery, toCompletions, type Completion } from './complete-query.ts';
 import { countFacets } from './count-facets.ts';
 import { toExcerpt, withMarks } from './excerpt.ts';
 import { evaluateHelped, type Evaluated } from './evaluate-helped.ts';
-import type { RankedTier } from './evaluate-plan.ts';
+import type { EvaluateOptions, RankedTier } from './evaluate-plan.ts';
 import { articlesPerIdPack, articlesPerPack, type ArticleTable } from './index-files.ts';
 import { openReader, type IndexFiles, type IndexReader } from './index-reader.ts';
 import { firstTier, markText } from './mark-text.ts';
@@ -15,6 +15,7 @@ import type { QueryPlan } from './plan-query.ts';
 import type { Answer } from './rank-answers.ts';
 import type {
   ArchiveSearch,
+  Counts,
   SearchAnswer,
   SearchRequest,
   SearchResult,
@@ -22,6 +23,7 @@ import type {
   TierKind,
 } from './search-answer.ts';
 import { openTable, type OpenTable } from './table-reader.ts';
+import { toContextLines } from './words-in-context.ts';
 
 type Found = Answer & { readonly tier: TierKind };
 
@@ -50,12 +52,21 @@ interface OpenIndex {
   readonly reader: IndexReader;
   readonly listed: ArticleTable;
   readonly table: OpenTable;
+  readonly loadFields: FieldsLoader;
 }
 
+const detailsOf = ({ valuesOf }: OpenFields, article: number): NonNullable<SearchResult['details']> => ({
+  section: valuesOf('section', article),
+  place: valuesOf('place', article),
+  document: valuesOf('document', article),
+  author: valuesOf('author', article),
+});
+
 const toResult = async (
-  { reader, listed, table }: OpenIndex,
+  { reader, listed, table, loadFields }: OpenIndex,
   { article, tier, score, expansion = -1 }: Found,
   asked: Evaluated,
+  request: SearchRequest,
 ): Promise<SearchResult[]> => {
   const file = listed.packs[Math.floor(article / articlesPerPack)];
   const pack = file === undefined ? [] : await reader.load('pack', file);
@@ -63,6 +74,7 @@ const toResult = async (
   if (record === undefined) return [];
   const { texts, ...shown } = record;
   const { query, plan } = asked.expansions[expansion] ?? asked;
+  const fields = request.details === true ? await loadFields() : null;
   return [
     {
       ...shown,
@@ -73,6 +85,8 @@ const toResult = async (
       score,
       byExpansion: expansion >= 0,
       excerpt: toExcerpt(plan, texts, tier),
+      ...(fields !== null && { details: detailsOf(fields, article) }),
+      ...(request.context === true && { context: toContextLines(plan, [shown.title, ...texts], tier) }),
     },
   ];
 };
@@ -105,28 +119,42 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
   ]);
   const table = openTable(listed);
   const source = archivePostings(reader, table, listed.volumes, lookup);
-  const index: OpenIndex = { reader, listed, table };
   const loadFields = async (): Promise<OpenFields> =>
     openFields(await reader.load('fields', reader.entry.fields));
+  const index: OpenIndex = { reader, listed, table, loadFields };
   let lexicon: Lexicon | null = null;
   const loadLexicon = async (): Promise<Lexicon> =>
     (lexicon ??= toLexicon(await reader.load('lexicon', reader.entry.lexicon)));
   const records = recordLookup(table, loadFields);
+  const evaluate = (
+    query: string,
+    { literal, tiers }: Pick<SearchRequest, 'literal' | 'tiers'>,
+    options: Pick<EvaluateOptions, 'admits' | 'listsAll'>,
+  ): Promise<Evaluated> =>
+    evaluateHelped(
+      query,
+      source,
+      { ...options, records, ...(tiers !== undefined && { opens: tiers }) },
+      listed.synonyms,
+      literal === true || tiers === 'whole' ? null : loadLexicon,
+    );
+  /** The articles that the request's filters, and the queries that it searches within, let through. */
+  const admitted = async (request: SearchRequest): Promise<(article: number) => boolean> => {
+    let admits = await requestFilter(request, table, loadFields);
+    for (const query of request.within ?? []) {
+      const { tiers } = await evaluate(query, {}, { admits, listsAll: true });
+      const found = new Set(tiers.flatMap(({ answers }) => answers.map(({ article }) => article)));
+      admits = (article) => found.has(article);
+    }
+    return admits;
+  };
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const started = performance.now();
     const { limit = 10, offset = 0, sort = 'relevance' } = request;
-    const asked = await evaluateHelped(
-      request.query,
-      source,
-      {
-        admits: await requestFilter(request, table, loadFields),
-        records,
-        listsAll: isNarrowed(request),
-        openAll: request.tiers === 'all',
-      },
-      listed.synonyms,
-      request.literal === true ? null : loadLexicon,
-    );
+    const asked = await evaluate(request.query, request, {
+      admits: await admitted(request),
+      listsAll: isNarrowed(request),
+    });
     const { plan, tiers, help } = asked;
     const found = inOrder(tiers, table, sort);
     const shown = found.slice(offset, offset + limit);
@@ -134,7 +162,7 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
       request.ids === true
         ? { ids: await toIds(index, tiers, found) }
         : {
-            results: (await Promise.all(shown.map((one) => toResult(index, one, asked)))).flat(),
+            results: (await Promise.all(shown.map((one) => toResult(index, one, asked, request)))).flat(),
             facets: countFacets(
               found.map(({ article }) => article),
               table,
@@ -157,5 +185,6 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
     completions ??= toCompletions(await reader.load('completions', reader.entry.completions));
     return completeQuery(prefix, completions, limit);
   };
-  return { search, complete };
+  const years = (): Counts => countFacets([...Array(table.articles).keys()], table, null).year;
+  return { search, complete, years };
 };

@@ -1,3 +1,5 @@
+import type { ListedField } from './article-fields.ts';
+
 /** What a reader asks: the query and what stands beside it on the page or the command line. */
 export interface SearchRequest {
   readonly query: string;
@@ -20,6 +22,8 @@ export interface SearchRequest {
   readonly to?: string;
   /** Only articles without a date; `from` and `to` don't count then. */
   readonly undated?: boolean;
+  /** Queries whose answers, in the tiers that each opens by itself, are all that is searched. */
+  readonly within?: readonly string[];
   readonly sort?: SearchSort;
   /** `light` leaves out the facets that need a further file: all but `year`, `month` and `source`. */
   readonly facets?: 'light';
@@ -27,8 +31,15 @@ export interface SearchRequest {
   readonly literal?: boolean;
   /** Ids by tier instead of results and facets; fetches no result record. */
   readonly ids?: boolean;
-  /** `all` opens every tier, however many answers the former ones hold. */
-  readonly tiers?: 'all';
+  /**
+   * `all` opens every tier, however many answers the former ones hold; `whole` opens the first alone and cuts no bond: the
+   * articles that have the query as it stands.
+   */
+  readonly tiers?: 'all' | 'whole';
+  /** Results with what a catalogue says of them. */
+  readonly details?: boolean;
+  /** Results with the words around each match. */
+  readonly context?: boolean;
 }
 
 export type SearchSort = 'relevance' | 'newest' | 'oldest';
@@ -55,9 +66,21 @@ export interface SearchResult {
   readonly byExpansion: boolean;
   /** Plain text with matched runs marked. */
   readonly excerpt: string;
+  /** Where the request asks for them; a field without a value is an empty list. */
+  readonly details?: Readonly<Record<ListedField, readonly string[]>>;
+  /** Where the request asks for it: the article's matches in the order of its text, its title first; at most 50. */
+  readonly context?: readonly ContextLine[];
 }
 
-type Counts = Readonly<Record<string, number>>;
+/** A match with what stands beside it in its block, spaces included. */
+export interface ContextLine {
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
+}
+
+/** Numbers of articles by value. */
+export type Counts = Readonly<Record<string, number>>;
 
 /**
  * Articles by value, over all shown tiers. `year` has `undated` too; `month` has `YYYY-MM` of the articles whose month is known,
@@ -98,4 +121,6 @@ export interface ArchiveSearch {
   readonly search: (request: SearchRequest) => Promise<SearchAnswer>;
   /** Whole queries that a beginning may become, marks restored, the likeliest first; fetches one file, once. */
   readonly complete: (prefix: string, limit?: number) => Promise<readonly string[]>;
+  /** All articles by year, as the facet `year` has them; withdrawn ones aside. */
+  readonly years: () => Counts;
 }

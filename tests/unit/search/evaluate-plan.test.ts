@@ -9,8 +9,8 @@ import { naiveSearch } from './naive-search.ts';
 const asText = (texts: readonly string[]): SearchedBlock[] =>
   texts.map((text, i) => ({ kind: i === 0 ? 'title' : 'text', text }));
 
-const evaluate = (query: string, archive: readonly (readonly string[])[], openAll = true) =>
-  evaluatePlan(planQuery(query), memoryPostings(archive.map(asText)), { openAll });
+const evaluate = (query: string, archive: readonly (readonly string[])[], opens: 'all' | 'whole' = 'all') =>
+  evaluatePlan(planQuery(query), memoryPostings(archive.map(asText)), { opens });
 
 const syllables = [
   'đảng',
@@ -76,7 +76,7 @@ describe('evaluatePlan', () => {
       fc.asyncProperty(archive, operatorQuery, async (articles, text) => {
         const expected = naiveSearch(text, articles, (_, value, article) => isOf(value, article));
         const tiers = await evaluatePlan(planQuery(text), memoryPostings(articles.map(asText)), {
-          openAll: true,
+          opens: 'all',
           records: (asked) =>
             Promise.resolve((article) => asked.field === 'source' && isOf(asked.value, article)),
         });
