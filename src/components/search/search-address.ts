@@ -3,7 +3,9 @@
  *
  * - `q` the query
  * - `nguon` a source's id; may be repeated
+ * - `muc`, `noi`, `van-ban`, `tac-gia` a section, a place, a cited document, a byline, as printed; may be repeated
  * - `tu`, `den` from and to: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+ * - `khong-ngay=1` only articles without a date; `tu` and `den` are left out then
  * - `sap-xep` the order: `moi-nhat` newest first, `cu-nhat` oldest first
  * - `muc-khop=tat-ca` every tier open
  * - `nguyen-van=1` the query as it was typed, without help for the hand
@@ -22,9 +24,15 @@ const maxShown = 1000;
 export interface SearchState {
   readonly query: string;
   readonly sources: readonly string[];
+  readonly sections: readonly string[];
+  readonly places: readonly string[];
+  readonly documents: readonly string[];
+  readonly authors: readonly string[];
   /** Dates as above, or empty. */
   readonly from: string;
   readonly to: string;
+  /** Only articles without a date. */
+  readonly undated: boolean;
   readonly sort: SearchSort;
   readonly allTiers: boolean;
   /** Answers what was typed, however little it finds. */
@@ -32,6 +40,21 @@ export interface SearchState {
   /** A multiple of `pageSize`. */
   readonly shown: number;
 }
+
+/** The lists of the state that filter, by the parameters they are written in. */
+export const facetParameters = {
+  sources: 'nguon',
+  sections: 'muc',
+  places: 'noi',
+  documents: 'van-ban',
+  authors: 'tac-gia',
+} as const;
+export type FacetName = keyof typeof facetParameters;
+export const facetNames = Object.keys(facetParameters) as readonly FacetName[];
+
+/** Values of one facet that count, and how long one may be, in UTF-16 units: an address is short. */
+const maxValues = 50;
+const maxValueLength = 300;
 
 const sortNames: Record<SearchSort, string> = {
   relevance: 'khop-nhat',
@@ -55,14 +78,27 @@ const toShown = (value: string | null): number => {
   return Number.isFinite(pages) ? Math.min(Math.max(pages, 1) * pageSize, maxShown) : pageSize;
 };
 
+const toValues = (values: readonly string[]): string[] =>
+  [...new Set(values.map((value) => value.toWellFormed().normalize('NFC').trim()))]
+    .filter((value) => value !== '' && value.length <= maxValueLength)
+    .sort()
+    .slice(0, maxValues);
+
 /** Reads the state from an address's query (`?q=…`); what can't be read is left out. */
 export const parseSearchAddress = (addressQuery: string): SearchState => {
   const params = new URLSearchParams(addressQuery);
+  const valuesOf = (name: FacetName): string[] => toValues(params.getAll(facetParameters[name]));
+  const undated = params.get('khong-ngay') === '1';
   return {
     query: toQuery(params.get('q') ?? ''),
-    sources: [...new Set(params.getAll('nguon'))].filter((id) => id !== '').sort(),
-    from: toDate(params.get('tu')),
-    to: toDate(params.get('den')),
+    sources: valuesOf('sources'),
+    sections: valuesOf('sections'),
+    places: valuesOf('places'),
+    documents: valuesOf('documents'),
+    authors: valuesOf('authors'),
+    from: undated ? '' : toDate(params.get('tu')),
+    to: undated ? '' : toDate(params.get('den')),
+    undated,
     sort: toSort(params.get('sap-xep')),
     allTiers: params.get('muc-khop') === 'tat-ca',
     literal: params.get('nguyen-van') === '1',
@@ -74,9 +110,12 @@ export const parseSearchAddress = (addressQuery: string): SearchState => {
 export const printSearchAddress = (state: SearchState): string => {
   const params = new URLSearchParams();
   if (state.query !== '') params.set('q', toQuery(state.query));
-  for (const source of [...state.sources].sort()) params.append('nguon', source);
+  for (const name of facetNames) {
+    for (const value of toValues(state[name])) params.append(facetParameters[name], value);
+  }
   if (state.from !== '') params.set('tu', state.from);
   if (state.to !== '') params.set('den', state.to);
+  if (state.undated) params.set('khong-ngay', '1');
   if (state.sort !== 'relevance') params.set('sap-xep', sortNames[state.sort]);
   if (state.allTiers) params.set('muc-khop', 'tat-ca');
   if (state.literal) params.set('nguyen-van', '1');
@@ -92,15 +131,39 @@ export const toSearchRequest = (state: SearchState): SearchRequest => ({
   sort: state.sort,
   facets: 'light',
   ...(state.sources.length > 0 && { sources: state.sources }),
+  ...(state.sections.length > 0 && { sections: state.sections }),
+  ...(state.places.length > 0 && { places: state.places }),
+  ...(state.documents.length > 0 && { documents: state.documents }),
+  ...(state.authors.length > 0 && { authors: state.authors }),
   ...(state.from !== '' && { from: state.from }),
   ...(state.to !== '' && { to: state.to }),
+  ...(state.undated && { undated: true }),
   ...(state.allTiers && { tiers: 'all' as const }),
   ...(state.literal && { literal: true }),
 });
 
+/** What of a state filters by date, with nothing set. */
+export const anyDate = { from: '', to: '', undated: false } as const satisfies Partial<SearchState>;
+
+/** What of a state filters, with nothing set. */
+export const noFilters = {
+  sources: [],
+  sections: [],
+  places: [],
+  documents: [],
+  authors: [],
+  ...anyDate,
+} as const satisfies Partial<SearchState>;
+
+/** Whether dates, or their lack, narrow the search. */
+export const isDated = (state: SearchState): boolean => state.from !== '' || state.to !== '' || state.undated;
+
+/** How many filters are set: each value of a facet is one, and so are the dates. */
+export const countFilters = (state: SearchState): number =>
+  facetNames.reduce((sum, name) => sum + state[name].length, isDated(state) ? 1 : 0);
+
 /** Whether any filter narrows the search. */
-export const isFiltered = (state: SearchState): boolean =>
-  state.sources.length > 0 || state.from !== '' || state.to !== '';
+export const isFiltered = (state: SearchState): boolean => countFilters(state) > 0;
 
 /** Whether there is a letter or a digit to search for. */
 export const hasWords = (query: string): boolean => /[\p{L}\p{N}]/u.test(query);

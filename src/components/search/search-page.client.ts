@@ -8,6 +8,7 @@ import { readPageSetting } from './page-setting.client.ts';
 import {
   hasWords,
   maxQueryLength,
+  noFilters,
   pageSize,
   printSearchAddress,
   type SearchState,
@@ -131,7 +132,7 @@ export const startSearchPage = (): void => {
     onMore: (shown) => change({ shown }, 'replace'),
     onWider: () => changeFilter({ allTiers: true }),
     onClear: () => {
-      void changeFilter({ sources: [], from: '', to: '' });
+      void changeFilter(noFilters);
       input.focus();
     },
     onRetry: () => {
