@@ -31,7 +31,7 @@ export interface AnswerView {
 
 /** Tiers that were not opened and could hold something: one syllable can't stand scattered. */
 const closedTiers = (answer: SearchAnswer, state: SearchState): TierKind[] => {
-  if (state.allTiers) return [];
+  if (state.tiers === 'all') return [];
   const opened = new Set(answer.tiers.map((tier) => tier.kind));
   const words = foldText(state.query).match(/[\p{L}\p{N}]+/gu) ?? [];
   return (['folded', 'loose'] as const).filter(

@@ -7,7 +7,7 @@
  * - `tu`, `den` from and to: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  * - `khong-ngay=1` only articles without a date; `tu` and `den` are left out then
  * - `sap-xep` the order: `moi-nhat` newest first, `cu-nhat` oldest first
- * - `muc-khop=tat-ca` every tier open
+ * - `muc-khop`: `tat-ca` every tier open, `nguyen-cau` only articles that have the query as it stands
  * - `nguyen-van=1` the query as it was typed, without help for the hand
  * - `so` how many results are shown, in tens
  */
@@ -34,7 +34,8 @@ export interface SearchState {
   /** Only articles without a date. */
   readonly undated: boolean;
   readonly sort: SearchSort;
-  readonly allTiers: boolean;
+  /** Which tiers are open, if not those that the answers call for. */
+  readonly tiers: NonNullable<SearchRequest['tiers']> | '';
   /** Answers what was typed, however little it finds. */
   readonly literal: boolean;
   /** A multiple of `pageSize`. */
@@ -62,6 +63,8 @@ const sortNames: Record<SearchSort, string> = {
   oldest: 'cu-nhat',
 };
 
+const tierNames = { '': '', all: 'tat-ca', whole: 'nguyen-cau' } as const;
+
 /** Whether a string is a date that filters: a year, a month or a day. */
 export const isFilterDate = (value: string): boolean =>
   ['year', 'month', 'day'].includes(datePrecision(value) ?? '');
@@ -72,6 +75,9 @@ const toDate = (value: string | null): string => (value !== null && isFilterDate
 
 const toSort = (value: string | null): SearchSort =>
   value === sortNames.newest ? 'newest' : value === sortNames.oldest ? 'oldest' : 'relevance';
+
+const toTiers = (value: string | null): SearchState['tiers'] =>
+  value === tierNames.all ? 'all' : value === tierNames.whole ? 'whole' : '';
 
 const toShown = (value: string | null): number => {
   const pages = Math.ceil(Number(value ?? pageSize) / pageSize);
@@ -100,7 +106,7 @@ export const parseSearchAddress = (addressQuery: string): SearchState => {
     to: undated ? '' : toDate(params.get('den')),
     undated,
     sort: toSort(params.get('sap-xep')),
-    allTiers: params.get('muc-khop') === 'tat-ca',
+    tiers: toTiers(params.get('muc-khop')),
     literal: params.get('nguyen-van') === '1',
     shown: toShown(params.get('so')),
   };
@@ -117,7 +123,7 @@ export const printSearchAddress = (state: SearchState): string => {
   if (state.to !== '') params.set('den', state.to);
   if (state.undated) params.set('khong-ngay', '1');
   if (state.sort !== 'relevance') params.set('sap-xep', sortNames[state.sort]);
-  if (state.allTiers) params.set('muc-khop', 'tat-ca');
+  if (state.tiers !== '') params.set('muc-khop', tierNames[state.tiers]);
   if (state.literal) params.set('nguyen-van', '1');
   if (state.shown > pageSize) params.set('so', String(state.shown));
   const text = params.toString();
@@ -138,7 +144,7 @@ export const toSearchRequest = (state: SearchState): SearchRequest => ({
   ...(state.from !== '' && { from: state.from }),
   ...(state.to !== '' && { to: state.to }),
   ...(state.undated && { undated: true }),
-  ...(state.allTiers && { tiers: 'all' as const }),
+  ...(state.tiers !== '' && { tiers: state.tiers }),
   ...(state.literal && { literal: true }),
 });
 

@@ -95,7 +95,7 @@ export const startSearchPage = (): void => {
     }
     const step = typing ? typingStep(state.query, input.value) : state.query === '' ? 'replace' : 'push';
     typing = true;
-    void change({ query: input.value.slice(0, maxQueryLength), allTiers: false, literal: false }, step);
+    void change({ query: input.value.slice(0, maxQueryLength), tiers: '', literal: false }, step);
   };
 
   /** The box has changed: what was asked before is out of date, and the next question follows when typing rests. */
@@ -130,7 +130,7 @@ export const startSearchPage = (): void => {
   const panel = createFilterPanel(page, setting, (news) => void changeFilter(news));
   const view = createAnswerView(page, setting, {
     onMore: (shown) => change({ shown }, 'replace'),
-    onWider: () => changeFilter({ allTiers: true }),
+    onWider: () => changeFilter({ tiers: 'all' }),
     onClear: () => {
       void changeFilter(noFilters);
       input.focus();

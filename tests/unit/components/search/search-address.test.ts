@@ -23,7 +23,7 @@ const empty: SearchState = {
   to: '',
   undated: false,
   sort: 'relevance',
-  allTiers: false,
+  tiers: '',
   literal: false,
   shown: 10,
 };
@@ -48,7 +48,8 @@ describe('the state is written in the address and read from it', () => {
     ],
     ['?q=a&sap-xep=moi-nhat', { query: 'a', sort: 'newest' }],
     ['?q=ddaf&nguyen-van=1', { query: 'ddaf', literal: true }],
-    ['?q=a&sap-xep=cu-nhat&muc-khop=tat-ca&so=30', { query: 'a', sort: 'oldest', allTiers: true, shown: 30 }],
+    ['?q=a&sap-xep=cu-nhat&muc-khop=tat-ca&so=30', { query: 'a', sort: 'oldest', tiers: 'all', shown: 30 }],
+    ['?q=a&tu=2014&den=2014&muc-khop=nguyen-cau', { query: 'a', from: '2014', to: '2014', tiers: 'whole' }],
   ])('%s', (address, part) => {
     const state = { ...empty, ...part };
     expect(printSearchAddress(state)).toBe(address);
@@ -80,7 +81,7 @@ describe('the state is written in the address and read from it', () => {
       documents: values,
       authors: values,
       sort: fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const),
-      allTiers: fc.boolean(),
+      tiers: fc.constantFrom('' as const, 'all' as const, 'whole' as const),
       literal: fc.boolean(),
       shown: fc.integer({ min: 1, max: 100 }).map((pages) => pages * 10),
     });
@@ -130,7 +131,7 @@ test('a request names only what narrows it', () => {
     facets: 'light',
   });
   expect(
-    toSearchRequest({ ...empty, query: 'lũ', sources: ['a'], from: '2014', to: '2015', allTiers: true }),
+    toSearchRequest({ ...empty, query: 'lũ', sources: ['a'], from: '2014', to: '2015', tiers: 'all' }),
   ).toEqual({
     query: 'lũ',
     limit: 10,
