@@ -1,0 +1,64 @@
+import { element } from '../search/element.client.ts';
+import { fillWords, formatNumber } from '../search/fill-words.ts';
+import { lineSample } from './svg-element.client.ts';
+import { articlesAddress, valueWords, type TrendSetting } from './trend-setting.client.ts';
+import type { TrendPicture } from './trend-series.ts';
+
+/** The numbers of one year beside the pointer, the finger or the chosen point. */
+export interface ChartTip {
+  /** Shows a year by its place in the picture's years; `linked` where a finger can't hit the points themselves. */
+  readonly show: (picture: TrendPicture, at: number, x: number, linked: boolean) => void;
+  readonly hide: () => void;
+  readonly isShown: () => boolean;
+}
+
+/** Between the tip and the line of its year, in px. */
+const gap = 12;
+
+export const createChartTip = (frame: HTMLElement, setting: TrendSetting): ChartTip => {
+  const { words, language } = setting;
+  const tip = element('div', { class: 'chart-tip', hidden: '' });
+  frame.append(tip);
+
+  const rowOf = (picture: TrendPicture, at: number, linked: boolean): HTMLElement[] =>
+    picture.series.map(({ slot, query, points }) => {
+      const point = points[at] ?? null;
+      const value = point === null ? words.noArticles : valueWords(point, picture.unit, setting);
+      const year = picture.years[at];
+      const name = element('span', { class: 'name', lang: 'vi' }, query);
+      const number = element('span', { class: 'value' }, value);
+      const isLink = linked && point !== null && point.count > 0 && year !== undefined;
+      return isLink
+        ? element('a', { href: articlesAddress(setting, query, year) }, lineSample(slot), name, number)
+        : element('p', {}, lineSample(slot), name, number);
+    });
+
+  return {
+    show(picture, at, x, linked) {
+      const ofYear = formatNumber(picture.archive[at] ?? 0, language);
+      tip.replaceChildren(
+        element('h3', {}, `${words.year} ${String(picture.years[at])}`),
+        ...rowOf(picture, at, linked),
+        element(
+          'p',
+          { class: 'all' },
+          element('span', { class: 'name' }, words.inArchive),
+          element('span', { class: 'value' }, fillWords(words.found.other, { n: ofYear })),
+        ),
+      );
+      // What points and lines say to those who hear them is said once.
+      if (linked) tip.removeAttribute('aria-hidden');
+      else tip.setAttribute('aria-hidden', 'true');
+      tip.toggleAttribute('data-linked', linked);
+      tip.hidden = false;
+      const room = frame.clientWidth;
+      const width = tip.offsetWidth;
+      const left = x + gap + width <= room ? x + gap : x - gap - width;
+      tip.style.left = `${String(Math.max(0, Math.min(left, room - width)))}px`;
+    },
+    hide() {
+      tip.hidden = true;
+    },
+    isShown: () => !tip.hidden,
+  };
+};
