@@ -29,6 +29,7 @@ export const site: SiteWords = {
     places: 'Places',
     sections: 'Sections',
     authors: 'Bylines',
+    trends: 'Trends',
     undated: 'Undated',
     withdrawn: 'Withdrawn',
     about: 'About',

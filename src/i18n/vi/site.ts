@@ -10,6 +10,7 @@ export const site = {
     places: 'Địa danh',
     sections: 'Chuyên mục',
     authors: 'Tác giả',
+    trends: 'Xu hướng',
     undated: 'Không rõ ngày',
     withdrawn: 'Bài đã rút',
     about: 'Giới thiệu',
