@@ -57,7 +57,10 @@ export interface SearchClientWords {
   readonly literal: string;
   /** `{signs}` */
   readonly unread: string;
+  readonly completions: { readonly label: string; readonly count: Counted };
   readonly loadingIndex: string;
+  /** `{kB}` */
+  readonly loaded: string;
   readonly searching: string;
   readonly tiers: Readonly<
     Record<'exact' | 'folded' | 'loose', { readonly label: string; readonly meaning: string }>

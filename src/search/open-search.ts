@@ -8,6 +8,8 @@ import { SearchUnavailable } from './search-unavailable.ts';
 export interface OpenSearchOptions {
   /** The site's base, ending in a slash: `/`, `/kho/`, `https://example.org/kho/`. The index is in `search/` below it. */
   readonly base: string;
+  /** Told, while files of the index come in, how many bytes of them have come so far; the library aside. */
+  readonly onProgress?: (bytes: number) => void;
 }
 
 // Pagefind's requests are answered by our reader (see `pagefind-volumes.ts`); our own must go past that, or they would
@@ -17,14 +19,25 @@ const fetchFile = globalThis.fetch.bind(globalThis);
 /** A browser never asks again for a module that failed to load: each further try goes by an address of its own. */
 let failedImports = 0;
 
-const networkFiles = (address: string): IndexFiles => {
+const networkFiles = (address: string, onProgress: (bytes: number) => void): IndexFiles => {
+  let fetched = 0;
+  const counted = ({ body }: Response): ReadableStream | null =>
+    body?.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          fetched += chunk.length;
+          onProgress(fetched);
+          controller.enqueue(chunk);
+        },
+      }),
+    ) ?? null;
   const read: IndexFiles['read'] = async (path) => {
     let response: Response;
     let bytes: ArrayBuffer;
     try {
       // The entry alone keeps its name from one build to the next.
       response = await fetchFile(address + path, { cache: path.includes('/') ? 'default' : 'no-cache' });
-      bytes = await response.arrayBuffer();
+      bytes = await new Response(counted(response)).arrayBuffer();
     } catch (cause) {
       throw new SearchUnavailable('offline', path, { cause });
     }
@@ -54,5 +67,7 @@ const networkFiles = (address: string): IndexFiles => {
  * as does each later `search` that meets a missing or damaged file; trying again may then succeed. A page's content
  * security policy must allow scripts of its own origin and `wasm-unsafe-eval`, nothing else.
  */
-export const openSearch = ({ base }: OpenSearchOptions): Promise<ArchiveSearch> =>
-  openArchive(networkFiles(new URL(indexFolder, new URL(base, location.href)).href));
+export const openSearch = ({ base, onProgress }: OpenSearchOptions): Promise<ArchiveSearch> =>
+  openArchive(
+    networkFiles(new URL(indexFolder, new URL(base, location.href)).href, onProgress ?? (() => undefined)),
+  );

@@ -3,6 +3,7 @@ import type { SearchAnswer, TierKind } from '../../search/search-answer.ts';
 import { createAnswerList } from './answer-list.client.ts';
 import { element, part } from './element.client.ts';
 import { countWords, fillWords, formatNumber } from './fill-words.ts';
+import { createLoadingNotice } from './loading-notice.client.ts';
 import type { PageSetting } from './page-setting.client.ts';
 import { pageSize, type SearchState } from './search-address.ts';
 import { failureNotice, nothingNotice, readingNotice, type FailureReason } from './search-notice.client.ts';
@@ -23,6 +24,8 @@ export interface AnswerView {
   readonly expect: () => void;
   /** A question is on its way; what stands stays until its answer comes. */
   readonly wait: (indexIsOpen: boolean) => void;
+  /** So many bytes of the index have come so far. */
+  readonly progress: (bytes: number) => void;
   readonly showPrompt: (state: SearchState) => void;
   readonly showAnswer: (answer: SearchAnswer, state: SearchState) => void;
   readonly showFailure: (reason: FailureReason, file: string | null, state: SearchState) => void;
@@ -55,6 +58,7 @@ export const createAnswerView = (
   const wider = part(page, '[data-wider]', HTMLElement);
   const toResults = part(page, '[data-to-results]', HTMLElement);
   const list = createAnswerList(results, setting);
+  const loading = createLoadingNotice(page, setting);
   let shown = 0;
   let failed = false;
 
@@ -66,6 +70,7 @@ export const createAnswerView = (
   /** Sets what is said, and whether the page's parts that need an answer are there. */
   const settle = (said: string, answered: boolean, standing: HTMLElement[] = []): void => {
     failed = false;
+    loading.end();
     status.textContent = said;
     notice.replaceChildren(...standing);
     prompt.hidden = true;
@@ -121,9 +126,9 @@ export const createAnswerView = (
     wait(indexIsOpen) {
       setBusy(true);
       prompt.hidden = true;
-      if (!indexIsOpen) status.textContent = words.loadingIndex;
-      else if (shown === 0) status.textContent = words.searching;
+      loading.begin(indexIsOpen);
     },
+    progress: loading.progress,
     showPrompt(state) {
       const empty = state.query.trim() === '';
       settle(empty ? '' : words.noWords, false);

@@ -13,11 +13,15 @@ export interface IndexDoor {
   readonly prepare: () => void;
   readonly isOpen: () => boolean;
   readonly ask: (state: SearchState) => Promise<{ answer: SearchAnswer; facets: Facets }>;
+  /** Asks for anything else than the page's own answer. */
+  readonly search: ArchiveSearch['search'];
+  /** What a beginning may become, once the answer under way stands: what that needs is fetched first. */
+  readonly complete: (text: string, limit: number) => Promise<readonly string[]>;
 }
 
-const open = async (base: string): Promise<ArchiveSearch> => {
+const open = async (base: string, onProgress: (bytes: number) => void): Promise<ArchiveSearch> => {
   const { openSearch } = await import('../../search/open-search.ts');
-  return openSearch({ base });
+  return openSearch({ base, onProgress });
 };
 
 /** Counts for each filter as if that filter alone were not set, so that others than the chosen values can be added. */
@@ -32,14 +36,15 @@ const askFacets = async (index: ArchiveSearch, state: SearchState, answer: Searc
   return { source: source?.source ?? {}, year: year?.year ?? {} };
 };
 
-/** A door to the index below `base`. After a failure the next call tries again. */
-export const createIndexDoor = (base: string): IndexDoor => {
+/** A door to the index below `base`. After a failure the next call tries again. `onProgress` is told bytes fetched so far. */
+export const createIndexDoor = (base: string, onProgress: (bytes: number) => void): IndexDoor => {
+  let answering: Promise<unknown> = Promise.resolve();
   let opening: Promise<ArchiveSearch> | null = null;
   let opened = false;
 
   const index = (): Promise<ArchiveSearch> => {
     if (opening === null) {
-      const attempt = open(base);
+      const attempt = open(base, onProgress);
       opening = attempt;
       attempt.then(
         () => {
@@ -53,16 +58,30 @@ export const createIndexDoor = (base: string): IndexDoor => {
     return opening;
   };
 
+  const answer = async (state: SearchState): Promise<{ answer: SearchAnswer; facets: Facets }> => {
+    const search = await index();
+    const found = await search.search(toSearchRequest(state));
+    return { answer: found, facets: await askFacets(search, state, found) };
+  };
+
   return {
     prepare() {
       // Whoever asks next meets the failure; here nobody waits for it.
       index().catch(() => undefined);
     },
     isOpen: () => opened,
-    async ask(state) {
-      const search = await index();
-      const answer = await search.search(toSearchRequest(state));
-      return { answer, facets: await askFacets(search, state, answer) };
+    ask(state) {
+      const asked = answer(state);
+      answering = asked.catch(() => undefined);
+      return asked;
+    },
+    search: async (request) => (await index()).search(request),
+    async complete(text, limit) {
+      for (let waited; waited !== answering;) {
+        waited = answering;
+        await waited;
+      }
+      return opened ? (await index()).complete(text, limit) : [];
     },
   };
 };

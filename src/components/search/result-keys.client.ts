@@ -1,6 +1,6 @@
 /** The links to the results' articles, in order. */
 const resultLinks = (results: HTMLElement): HTMLElement[] => [
-  ...results.querySelectorAll<HTMLElement>('li[data-article-id] h3 a'),
+  ...results.querySelectorAll<HTMLElement>('[data-article-id] :is(h3, td) a'),
 ];
 
 /**
@@ -20,7 +20,8 @@ export const leadThroughResults = (
   };
   page.querySelector('[data-to-results]')?.addEventListener('click', toFirst);
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' && !event.isComposing) toFirst(event);
+    // The box's own list of completions takes the arrows first while it is open.
+    if (event.key === 'ArrowDown' && !event.isComposing && !event.defaultPrevented) toFirst(event);
   });
   results.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

@@ -38,7 +38,15 @@ export const search: SearchWords = {
     helped: 'No article has “{query}”. These are the results for “{helped}”.',
     literal: 'Search for “{query}” as typed',
     unread: 'Not understood, and searched as words: {signs}',
+    completions: {
+      label: 'Suggestions',
+      count: {
+        one: '{n} suggestion, arrow down to choose it',
+        other: '{n} suggestions, arrow down to choose one',
+      },
+    },
     loadingIndex: 'Loading the search index…',
+    loaded: '{kB} kB loaded',
     searching: 'Searching…',
     tiers: {
       exact: { label: 'With these accents', meaning: 'Has the words as typed, accents included.' },

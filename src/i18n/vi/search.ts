@@ -38,7 +38,9 @@ export const search: SearchWords = {
     helped: 'Không bài nào có “{query}”. Đang hiện kết quả của “{helped}”.',
     literal: 'Tìm đúng “{query}”',
     unread: 'Chưa hiểu phần này nên đã tìm như chữ thường: {signs}',
+    completions: { label: 'Gợi ý', count: { other: 'Có {n} gợi ý, bấm mũi tên xuống để chọn' } },
     loadingIndex: 'Đang tải chỉ mục tìm kiếm…',
+    loaded: 'Đã tải {kB} kB',
     searching: 'Đang tìm…',
     tiers: {
       exact: { label: 'Khớp cả dấu', meaning: 'Có đúng cụm chữ đã gõ, kể cả dấu.' },

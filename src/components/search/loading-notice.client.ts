@@ -1,0 +1,57 @@
+import { element, part } from './element.client.ts';
+import { fillWords, formatNumber } from './fill-words.ts';
+import type { PageSetting } from './page-setting.client.ts';
+
+/** A wait shorter than this is not worth a word: it would only flicker. */
+const noticedMs = 300;
+/** Bytes of a kilobyte, as hosts and browsers count them. */
+const kilobyte = 1000;
+
+/** Tells of a wait while the index is fetched: in words once, for those who hear it, and for the eye how much has come. */
+export interface LoadingNotice {
+  /** A wait has begun, or goes on. */
+  readonly begin: (indexIsOpen: boolean) => void;
+  /** So many bytes have come, since the page began to fetch. */
+  readonly progress: (bytes: number) => void;
+  readonly end: () => void;
+}
+
+/** The notice after the page's status. */
+export const createLoadingNotice = (page: HTMLElement, { words, language }: PageSetting): LoadingNotice => {
+  const status = part(page, '[data-status]', HTMLElement);
+  // Figures that change many times a second are not announced.
+  const amount = element('span', { 'data-loaded': '' });
+  const notice = element(
+    'div',
+    { class: 'loading', 'data-loading': '', hidden: '' },
+    element('progress', { 'aria-label': words.loadingIndex }),
+    amount,
+  );
+  status.after(notice);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fetched = 0;
+
+  const print = (): void => {
+    const kilobytes = formatNumber(Math.ceil(fetched / kilobyte), language);
+    amount.textContent = fetched === 0 ? '' : fillWords(words.loaded, { kB: kilobytes });
+  };
+
+  return {
+    begin(indexIsOpen) {
+      timer ??= setTimeout(() => {
+        status.textContent = indexIsOpen ? words.searching : words.loadingIndex;
+        print();
+        notice.hidden = indexIsOpen;
+      }, noticedMs);
+    },
+    progress(bytes) {
+      fetched = bytes;
+      if (!notice.hidden) print();
+    },
+    end() {
+      clearTimeout(timer);
+      timer = undefined;
+      notice.hidden = true;
+    },
+  };
+};
