@@ -41,7 +41,7 @@ const heldIndex = `
     search: ({ query }) => new Promise((resolve) => {
       waiting.set(query, () => resolve({
         query, total: 1, tiers: [{ kind: 'exact', total: 1 }], help: null, unread: [], ms: 0, transfer: { requests: 0, bytes: 0 },
-        facets: { year: {}, source: {} },
+        facets: { year: {}, month: {}, source: {} },
         results: [{ id: query, href: '/bai/x/', title: query, markedTitle: query, titleSupplied: false, source: 'x',
           publishedAt: null, publishedAtInferred: false, tier: 'exact', score: 1, excerpt: '' }],
       }));

@@ -20,10 +20,13 @@ export interface SearchSite {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the archive of `search-archive-fs.ts` to be served below `base`, and starts a browser. */
-export const startSearchSite = async (base: string): Promise<SearchSite> => {
+/** Builds an archive to be served below `base`, that of `search-archive-fs.ts` or another, and starts a browser. */
+export const startSearchSite = async (
+  base: string,
+  writeArchive = writeSearchArchive,
+): Promise<SearchSite> => {
   const folder = await makeTemporaryFolder();
-  await writeSearchArchive(join(folder, 'kho'));
+  await writeArchive(join(folder, 'kho'));
   const root = join(folder, 'trang');
   const { code, said } = await buildSite(join(folder, 'kho'), join(root, base), { KHOBAO_BASE: base });
   expect(code, said).toBe(0);
@@ -60,9 +63,11 @@ export const startSearchSite = async (base: string): Promise<SearchSite> => {
   };
 };
 
-/** Waits until the answer stands. */
+/** Waits until the answer stands, and the counts beside it. */
 export const answered = async (page: Page): Promise<void> => {
-  await page.waitForSelector('[data-results][aria-busy="false"]', { state: 'attached' });
+  await page.waitForSelector('[data-search-page]:not([data-counting]) [data-results][aria-busy="false"]', {
+    state: 'attached',
+  });
 };
 
 /** Puts a query in the page's box, as a paste does, and waits for its answer. */

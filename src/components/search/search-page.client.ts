@@ -1,7 +1,6 @@
+import { SearchUnavailable } from '../../search/search-unavailable.ts';
 import { createAnswerView } from './answer-view.client.ts';
-import { createCompletionBox } from './completion-box.client.ts';
 import { part } from './element.client.ts';
-import { createFilterPanel } from './filter-panel.client.ts';
 import { createIndexDoor } from './index-door.client.ts';
 import { createPageHistory } from './page-history.client.ts';
 import { readPageSetting } from './page-setting.client.ts';
@@ -14,11 +13,27 @@ import {
   type SearchState,
 } from './search-address.ts';
 import { leadThroughResults } from './result-keys.client.ts';
-import { failureOf, isReachable } from './search-failure.client.ts';
+import type { FailureReason } from './search-notice.client.ts';
+import { createSearchFilters } from './search-filters.client.ts';
 import { typingStep, type Step } from './typing-step.ts';
 
 /** How long typing rests before it is asked. Short: a person waits for the answer, not for the page. */
 const typingRestMs = 50;
+
+const failureOf = (error: unknown): { reason: FailureReason; file: string | null } => {
+  if (!navigator.onLine) return { reason: 'offline', file: null };
+  if (!(error instanceof SearchUnavailable)) return { reason: 'code', file: null };
+  return error.reason === 'offline'
+    ? { reason: 'unanswered', file: null }
+    : { reason: error.reason, file: error.file };
+};
+
+/** Whether the page could be had again, so that starting it anew loses nothing. */
+const isReachable = (): Promise<boolean> =>
+  fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 /** Runs the search page: box, address, filters and answers follow one state. */
 export const startSearchPage = (): void => {
@@ -27,9 +42,7 @@ export const startSearchPage = (): void => {
   const input = part(page, '[data-search-input]', HTMLInputElement);
   const otherLanguage = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
   const setting = readPageSetting(page);
-  const door = createIndexDoor(setting.base, (bytes) => {
-    view.progress(bytes);
-  });
+  const door = createIndexDoor(setting.base);
   const ownTitle = document.title;
   let state: SearchState;
   /** Each question has a number; only the last one's answer is shown, so none ever gives way to an earlier. */
@@ -41,19 +54,17 @@ export const startSearchPage = (): void => {
     asked += 1;
     const mine = asked;
     if (!hasWords(state.query)) {
-      panel.show(state, null);
       view.showPrompt(state);
       return;
     }
     view.wait(door.isOpen());
     try {
-      const { answer, facets } = await door.ask(state);
+      const answer = await door.ask(state);
       if (mine !== asked) return;
-      panel.show(state, facets);
       view.showAnswer(answer, state);
+      filters.count(state, answer);
     } catch (error) {
       if (mine !== asked) return;
-      panel.show(state, null);
       const { reason, file } = failureOf(error);
       view.showFailure(reason, file, state);
     }
@@ -62,6 +73,7 @@ export const startSearchPage = (): void => {
   const follow = (): void => {
     const query = state.query.trim();
     document.title = query === '' ? ownTitle : `${query} – ${ownTitle}`;
+    filters.show(state);
     if (otherLanguage !== null) otherLanguage.search = printSearchAddress(state);
   };
 
@@ -93,17 +105,8 @@ export const startSearchPage = (): void => {
     timer = setTimeout(takeQuery, typingRestMs);
   };
 
-  /** Asks what the box holds for good. */
-  const send = (): void => {
-    takeQuery();
-    typing = false;
-    // On a phone the keyboard would cover the answer.
-    if (matchMedia('(pointer: coarse)').matches) input.blur();
-  };
-
   const takeAddress = async (): Promise<void> => {
     clearTimeout(timer);
-    completions.close();
     typing = false;
     state = pageHistory.read();
     input.value = state.query;
@@ -123,7 +126,7 @@ export const startSearchPage = (): void => {
     typing = false;
     return change(news, 'push');
   };
-  const panel = createFilterPanel(page, setting, (news) => void changeFilter(news));
+  const filters = createSearchFilters(page, setting, door.search, (news) => void changeFilter(news));
   const view = createAnswerView(page, setting, {
     onMore: (shown) => change({ shown }, 'replace'),
     onWider: () => changeFilter({ tiers: 'all' }),
@@ -134,15 +137,6 @@ export const startSearchPage = (): void => {
     onRetry: () => {
       input.focus();
       void retry();
-    },
-  });
-  const completions = createCompletionBox(input, {
-    words: setting.words.completions,
-    language: setting.language,
-    complete: door.complete,
-    onTake(completion) {
-      input.value = completion;
-      send();
     },
   });
   leadThroughResults(page, input, part(page, '[data-results]', HTMLElement));
@@ -161,7 +155,10 @@ export const startSearchPage = (): void => {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    send();
+    takeQuery();
+    typing = false;
+    // On a phone the keyboard would cover the answer.
+    if (matchMedia('(pointer: coarse)').matches) input.blur();
   });
   addEventListener('online', () => {
     if (view.hasFailed()) void retry();
