@@ -9,21 +9,24 @@ export interface IndexDoor {
   readonly ask: (state: SearchState) => Promise<SearchAnswer>;
   /** Asks for anything else than the page's own answer. */
   readonly search: ArchiveSearch['search'];
+  /** What a beginning may become, once the answer under way stands: what that needs is fetched first. */
+  readonly complete: (text: string, limit: number) => Promise<readonly string[]>;
 }
 
-const open = async (base: string): Promise<ArchiveSearch> => {
+const open = async (base: string, onProgress: (bytes: number) => void): Promise<ArchiveSearch> => {
   const { openSearch } = await import('../../search/open-search.ts');
-  return openSearch({ base });
+  return openSearch({ base, onProgress });
 };
 
-/** A door to the index below `base`. After a failure the next call tries again. */
-export const createIndexDoor = (base: string): IndexDoor => {
+/** A door to the index below `base`. After a failure the next call tries again. `onProgress` is told bytes fetched so far. */
+export const createIndexDoor = (base: string, onProgress: (bytes: number) => void): IndexDoor => {
+  let answering: Promise<unknown> = Promise.resolve();
   let opening: Promise<ArchiveSearch> | null = null;
   let opened = false;
 
   const index = (): Promise<ArchiveSearch> => {
     if (opening === null) {
-      const attempt = open(base);
+      const attempt = open(base, onProgress);
       opening = attempt;
       attempt.then(
         () => {
@@ -43,7 +46,18 @@ export const createIndexDoor = (base: string): IndexDoor => {
       index().catch(() => undefined);
     },
     isOpen: () => opened,
-    ask: async (state) => (await index()).search(toSearchRequest(state)),
+    ask(state) {
+      const asked = index().then((archive) => archive.search(toSearchRequest(state)));
+      answering = asked.catch(() => undefined);
+      return asked;
+    },
     search: async (request) => (await index()).search(request),
+    async complete(text, limit) {
+      for (let waited; waited !== answering;) {
+        waited = answering;
+        await waited;
+      }
+      return opened ? (await index()).complete(text, limit) : [];
+    },
   };
 };

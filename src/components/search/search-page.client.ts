@@ -1,5 +1,5 @@
-import { SearchUnavailable } from '../../search/search-unavailable.ts';
 import { createAnswerView } from './answer-view.client.ts';
+import { createCompletionBox } from './completion-box.client.ts';
 import { part } from './element.client.ts';
 import { createIndexDoor } from './index-door.client.ts';
 import { createPageHistory } from './page-history.client.ts';
@@ -13,27 +13,12 @@ import {
   type SearchState,
 } from './search-address.ts';
 import { leadThroughResults } from './result-keys.client.ts';
-import type { FailureReason } from './search-notice.client.ts';
 import { createSearchFilters } from './search-filters.client.ts';
+import { failureOf, isReachable } from './search-failure.client.ts';
 import { typingStep, type Step } from './typing-step.ts';
 
 /** How long typing rests before it is asked. Short: a person waits for the answer, not for the page. */
 const typingRestMs = 50;
-
-const failureOf = (error: unknown): { reason: FailureReason; file: string | null } => {
-  if (!navigator.onLine) return { reason: 'offline', file: null };
-  if (!(error instanceof SearchUnavailable)) return { reason: 'code', file: null };
-  return error.reason === 'offline'
-    ? { reason: 'unanswered', file: null }
-    : { reason: error.reason, file: error.file };
-};
-
-/** Whether the page could be had again, so that starting it anew loses nothing. */
-const isReachable = (): Promise<boolean> =>
-  fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 /** Runs the search page: box, address, filters and answers follow one state. */
 export const startSearchPage = (): void => {
@@ -42,7 +27,9 @@ export const startSearchPage = (): void => {
   const input = part(page, '[data-search-input]', HTMLInputElement);
   const otherLanguage = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
   const setting = readPageSetting(page);
-  const door = createIndexDoor(setting.base);
+  const door = createIndexDoor(setting.base, (bytes) => {
+    view.progress(bytes);
+  });
   const ownTitle = document.title;
   let state: SearchState;
   /** Each question has a number; only the last one's answer is shown, so none ever gives way to an earlier. */
@@ -105,8 +92,17 @@ export const startSearchPage = (): void => {
     timer = setTimeout(takeQuery, typingRestMs);
   };
 
+  /** Asks what the box holds for good. */
+  const send = (): void => {
+    takeQuery();
+    typing = false;
+    // On a phone the keyboard would cover the answer.
+    if (matchMedia('(pointer: coarse)').matches) input.blur();
+  };
+
   const takeAddress = async (): Promise<void> => {
     clearTimeout(timer);
+    completions.close();
     typing = false;
     state = pageHistory.read();
     input.value = state.query;
@@ -139,6 +135,15 @@ export const startSearchPage = (): void => {
       void retry();
     },
   });
+  const completions = createCompletionBox(input, {
+    words: setting.words.completions,
+    language: setting.language,
+    complete: door.complete,
+    onTake(completion) {
+      input.value = completion;
+      send();
+    },
+  });
   leadThroughResults(page, input, part(page, '[data-results]', HTMLElement));
   const pageHistory = createPageHistory(() => void takeAddress());
 
@@ -155,10 +160,7 @@ export const startSearchPage = (): void => {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    takeQuery();
-    typing = false;
-    // On a phone the keyboard would cover the answer.
-    if (matchMedia('(pointer: coarse)').matches) input.blur();
+    send();
   });
   addEventListener('online', () => {
     if (view.hasFailed()) void retry();
