@@ -1,17 +1,20 @@
 /**
  * How well does search find, and what does it cost, beside other libraries on the same articles?
  *
- *     npm run bench:search -- --corpus FILE.jsonl.gz --articles 20000 [--queries 60] [--seed 1] [--only khobao,pagefind] [--missed] [--minutes 60]
+ *     npm run bench:search -- --corpus FILE.jsonl.gz --articles 20000 [--queries 60] [--seed 1] [--only khobao,pagefind] [--missed] [--minutes 60] [--browser-queries 40] [--no-browser]
  *
  * Builds an index of the first articles of a corpus (JSON Lines, one article a line, as `khobao import` reads it) with
  * each library, in a process of its own, asks it queries made from the articles, the same for the same seed, and judges
- * the answers against a naive scan. Prints Markdown; `--missed` adds the queries whose sets differ from the scan's;
+ * the answers against a naive scan; then asks some of the queries in Chromium, of the archive's own search page and of
+ * Pagefind (`--no-browser` leaves that out). Prints Markdown; `--missed` adds the queries whose sets differ from the scan's;
  * what is not done within the `--minutes` is left out and named.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureBrowser, type BrowserResult } from './browser/measure-browser.ts';
+import { pickQueries } from './browser/pick-queries.ts';
 import { queryKinds } from './search/bench-query.ts';
 import { readArticles, takeArticles } from './search/corpus-articles.ts';
 import { judgeGoals } from './search/goals.ts';
@@ -30,22 +33,25 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: Object.keys(peers).join(',') },
     missed: { type: 'boolean', default: false },
+    'browser-queries': { type: 'string', default: '40' },
+    'no-browser': { type: 'boolean', default: false },
     minutes: { type: 'string', default: '600' },
   },
 });
 const wanted = Number(values.articles);
 const count = Number(values.queries);
 const seed = Number(values.seed);
+const browserCount = values['no-browser'] ? 0 : Number(values['browser-queries']);
 const leftMs = (): number => Math.max(1, Number(values.minutes) * 60_000 - Math.round(performance.now()));
 // An index is built before another peer asks it.
 const ids = Object.keys(peers).filter((id) => values.only.split(',').includes(id));
 if (
   values.corpus === undefined ||
-  ![wanted, count, seed, Number(values.minutes)].every(Number.isInteger) ||
+  ![wanted, count, seed, browserCount, Number(values.minutes)].every(Number.isInteger) ||
   ids.length === 0
 ) {
   throw new Error(
-    `usage: --corpus FILE.jsonl.gz --articles N [--queries N] [--seed N] [--only ${Object.keys(peers).join(',')}] [--missed] [--minutes N]`,
+    `usage: --corpus FILE.jsonl.gz --articles N [--queries N] [--seed N] [--only ${Object.keys(peers).join(',')}] [--missed] [--minutes N] [--browser-queries N] [--no-browser]`,
   );
 }
 
@@ -76,8 +82,19 @@ try {
     }
   }
   const ours = measures.get('khobao');
-  const goals = ours === undefined ? [] : judgeGoals(ours, measures.get('pagefind'), queryKinds);
-  console.log(printResults([...measures.values()], goals));
+  const pagefind = measures.get('pagefind');
+  let browser: BrowserResult | null = null;
+  if (ours !== undefined && browserCount > 0) {
+    try {
+      const picked = pickQueries(queries, browserCount);
+      browser = await measureBrowser(folder, picked, pagefind !== undefined, leftMs);
+      console.error(`browser: done after ${performance.now().toFixed(0)} ms`);
+    } catch (error) {
+      failed.push(`- **the browser's part** failed: ${String(error)}`);
+    }
+  }
+  const goals = ours === undefined ? [] : judgeGoals(ours, pagefind, browser, queryKinds);
+  console.log(printResults([...measures.values()], browser, goals));
   if (failed.length > 0) console.log(failed.join('\n'));
   if (values.missed) console.log(`\n${ours?.missed.map((missed) => `- ${missed}`).join('\n') ?? ''}`);
 } finally {

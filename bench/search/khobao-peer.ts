@@ -1,7 +1,8 @@
 import { openSearchFolder } from '../../src/search/open-search-fs.ts';
 import { writeSearchIndex } from '../../src/search/write-index-fs.ts';
-import type { Peer } from './peer.ts';
+import { pageRequest, startRequest } from '../browser/page-request.ts';
 import { queryKinds } from './bench-query.ts';
+import type { Peer } from './peer.ts';
 
 export const khobaoPeer: Peer = {
   note: 'The archive’s own index and code, as the search page runs them; bytes as the index counts them (`transfer`).',
@@ -10,11 +11,11 @@ export const khobaoPeer: Peer = {
   },
   async open(folder) {
     const session = await openSearchFolder(folder);
-    await session.search({ query: '' });
+    await session.search(startRequest);
     return {
       async ask({ kind, text }) {
         const started = performance.now();
-        const { results = [] } = await session.search({ query: text });
+        const { results = [] } = await session.search(pageRequest(text));
         const ms = performance.now() - started;
         if (queryKinds[kind].judged === 'rank') return { ids: results.map(({ id }) => id), ms };
         const { ids = {} } = await session.search({ query: text, ids: true, tiers: 'all' });
@@ -23,8 +24,8 @@ export const khobaoPeer: Peer = {
       },
       async transferOf({ text }) {
         const fresh = await openSearchFolder(folder);
-        const { transfer: start } = await fresh.search({ query: '' });
-        const { transfer } = await fresh.search({ query: text });
+        const { transfer: start } = await fresh.search(startRequest);
+        const { transfer } = await fresh.search(pageRequest(text));
         return { startBytes: start.bytes, queryBytes: transfer.bytes };
       },
     };

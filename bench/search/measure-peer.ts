@@ -8,18 +8,15 @@ import {
   measureRanks,
   measureSets,
   percentile,
+  toSpread,
   type JudgedAnswer,
   type RankMeasure,
   type SetMeasure,
+  type Spread,
 } from './measures.ts';
 import type { NaiveAnswer } from './naive-scan.ts';
 import { peers } from './peers.ts';
 import type { AskedQuery } from './run-peer.ts';
-
-export interface Spread {
-  readonly median: number;
-  readonly high: number;
-}
 
 /** All that was measured of a peer. */
 export interface PeerMeasure {
@@ -45,11 +42,6 @@ export interface PeerMeasure {
 /** More than the largest of the peers needs; each is told alike. */
 const heapMegabytes = 12_000;
 const runPeer = join(import.meta.dirname, 'run-peer.ts');
-
-const toSpread = (values: readonly number[]): Spread => ({
-  median: percentile(values, 0.5),
-  high: percentile(values, 0.95),
-});
 
 const sizesBelow = (folder: string): { files: number; bytes: number; gzipped: () => number } => {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })

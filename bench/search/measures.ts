@@ -20,6 +20,12 @@ export interface RankMeasure {
 
 const cutoff = 10;
 
+/** Median and 95th percentile. */
+export interface Spread {
+  readonly median: number;
+  readonly high: number;
+}
+
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -28,6 +34,11 @@ export const percentile = (values: readonly number[], share: number): number => 
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 };
+
+export const toSpread = (values: readonly number[]): Spread => ({
+  median: percentile(values, 0.5),
+  high: percentile(values, 0.95),
+});
 
 /** Where the query is for: exact answers of a marked query, else folded ones. */
 const wantedTier = ({ marked }: NaiveAnswer): 'exact' | 'folded' => (marked ? 'exact' : 'folded');

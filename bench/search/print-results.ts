@@ -1,11 +1,10 @@
 import { kindNames, queryKinds } from './bench-query.ts';
 import type { GoalResult } from './goals.ts';
-import type { PeerMeasure, Spread } from './measure-peer.ts';
-
-const toTable = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), `|---|${'---:|'.repeat(head.length - 1)}`, ...rows.map(line)].join('\n');
-};
+import type { PeerMeasure } from './measure-peer.ts';
+import type { Spread } from './measures.ts';
+import { printBrowser } from '../browser/print-browser.ts';
+import type { BrowserResult } from '../browser/measure-browser.ts';
+import { toTable } from './markdown-table.ts';
 
 const kilobytes = (bytes: number): string => (bytes / 1e3).toFixed(0);
 const pair = ({ median, high }: Spread, print: (value: number) => string): string =>
@@ -70,9 +69,14 @@ const ranks = (peers: readonly PeerMeasure[]): string =>
   );
 
 /** The results as Markdown. */
-export const printResults = (peers: readonly PeerMeasure[], goals: readonly GoalResult[]): string =>
+export const printResults = (
+  peers: readonly PeerMeasure[],
+  browser: BrowserResult | null,
+  goals: readonly GoalResult[],
+): string =>
   [
     costs(peers),
+    ...(browser === null ? [] : [printBrowser(browser)]),
     sets(peers),
     ranks(peers),
     ...(goals.length === 0
