@@ -1,8 +1,9 @@
-import type { SearchAnswer, SearchResult, SearchSort, TierKind } from '../../search/search-answer.ts';
+import type { SearchAnswer, SearchResult, TierKind } from '../../search/search-answer.ts';
 import { element, placeChildren } from './element.client.ts';
 import { formatNumber } from './fill-words.ts';
 import type { PageSetting } from './page-setting.client.ts';
 import { resultItem } from './result-item.client.ts';
+import { hasWords, type SearchState } from './search-address.ts';
 
 interface Group {
   readonly key: string;
@@ -13,16 +14,19 @@ interface Group {
 
 /** Shows answers in one place of the page, keeping what stays the same from one answer to the next. */
 export interface AnswerList {
-  readonly show: (answer: SearchAnswer, sort: SearchSort) => void;
+  readonly show: (answer: SearchAnswer, state: SearchState) => void;
   readonly clear: () => void;
   /** Focuses the title of the result at an index, from 0. */
   readonly focusResult: (index: number) => void;
 }
 
-const groupsOf = (answer: SearchAnswer, sort: SearchSort, setting: PageSetting): Group[] => {
+/** Whether the answers stand in one list by date: all that is let through, where no word is asked for, does. */
+const isByDate = ({ sort, query }: SearchState): boolean => sort !== 'relevance' || !hasWords(query);
+
+const groupsOf = (answer: SearchAnswer, state: SearchState, setting: PageSetting): Group[] => {
   const { words, language } = setting;
   const results = answer.results ?? [];
-  if (sort !== 'relevance') return [{ key: 'date', heading: [words.resultsByDate], meaning: null, results }];
+  if (isByDate(state)) return [{ key: 'date', heading: [words.resultsByDate], meaning: null, results }];
   const toGroup = ({ kind, total }: { kind: TierKind; total: number }): Group => ({
     key: kind,
     heading: [words.tiers[kind].label, element('span', { class: 'count' }, formatNumber(total, language))],
@@ -53,9 +57,9 @@ export const createAnswerList = (root: HTMLElement, setting: PageSetting): Answe
   };
 
   return {
-    show(answer, sort) {
-      const groups = groupsOf(answer, sort, setting);
-      const tierShown = sort !== 'relevance' && answer.tiers.filter(({ total }) => total > 0).length > 1;
+    show(answer, state) {
+      const groups = groupsOf(answer, state, setting);
+      const tierShown = isByDate(state) && answer.tiers.filter(({ total }) => total > 0).length > 1;
       const fresh = new Map<string, HTMLLIElement>();
       for (const group of groups) {
         for (const result of group.results) {

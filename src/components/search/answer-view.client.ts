@@ -1,12 +1,14 @@
 import { foldText } from '../../text/fold-text.ts';
 import type { SearchAnswer, TierKind } from '../../search/search-answer.ts';
-import { createAnswerList } from './answer-list.client.ts';
+import { createAnswerList, type AnswerList } from './answer-list.client.ts';
+import { createContextView } from './context-view.client.ts';
 import { element, part } from './element.client.ts';
 import { countWords, fillWords, formatNumber } from './fill-words.ts';
 import { createLoadingNotice } from './loading-notice.client.ts';
 import type { PageSetting } from './page-setting.client.ts';
-import { pageSize, type SearchState } from './search-address.ts';
+import { isAsking, pageSize, type ResultView, type SearchState } from './search-address.ts';
 import { failureNotice, nothingNotice, readingNotice, type FailureReason } from './search-notice.client.ts';
+import { readToolSetting } from './tool-setting.client.ts';
 
 /** What the reader can ask for from within the answer. */
 export interface AnswerActions {
@@ -38,7 +40,7 @@ const closedTiers = (answer: SearchAnswer, state: SearchState): TierKind[] => {
   const opened = new Set(answer.tiers.map((tier) => tier.kind));
   const words = foldText(state.query).match(/[\p{L}\p{N}]+/gu) ?? [];
   return (['folded', 'loose'] as const).filter(
-    (kind) => !opened.has(kind) && (kind === 'folded' || words.length > 1),
+    (kind) => !opened.has(kind) && words.length > (kind === 'folded' ? 0 : 1),
   );
 };
 
@@ -57,7 +59,12 @@ export const createAnswerView = (
   const more = part(page, '[data-more]', HTMLButtonElement);
   const wider = part(page, '[data-wider]', HTMLElement);
   const toResults = part(page, '[data-to-results]', HTMLElement);
-  const list = createAnswerList(results, setting);
+  const toolSetting = readToolSetting(part(page, '[data-tools]', HTMLElement), setting);
+  const lists: Record<ResultView, AnswerList> = {
+    list: createAnswerList(results, setting),
+    context: createContextView(results, setting, toolSetting.words),
+  };
+  let list = lists.list;
   const loading = createLoadingNotice(page, setting);
   let shown = 0;
   let failed = false;
@@ -145,7 +152,9 @@ export const createAnswerView = (
         page.toggleAttribute('data-answered', true);
       } else {
         settle(countWords(words.found, answer.total, language), true, readingNotice(answer, state, setting));
-        list.show(answer, state.sort);
+        list = lists[state.view];
+        page.dataset.shownAs = state.view;
+        list.show(answer, state);
         shown = answer.results?.length ?? 0;
         showMore(answer.total);
       }
@@ -153,7 +162,7 @@ export const createAnswerView = (
     },
     showFailure(reason, file, state) {
       settle(words.failed, false, [failureNotice(reason, file, setting, actions.onRetry)]);
-      failed = state.query !== '';
+      failed = isAsking(state);
     },
     hasFailed: () => failed,
   };

@@ -7,7 +7,8 @@ import { shortDate } from './short-date.ts';
 const markedNodes = (parts: readonly MarkedPart[]): (Node | string)[] =>
   parts.map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
 
-const dateNode = (result: SearchResult, { language, words }: PageSetting): HTMLElement => {
+/** A result's date with the precision that is known, in brackets where it is inferred. */
+export const dateNode = (result: SearchResult, { language, words }: PageSetting): HTMLElement => {
   if (result.publishedAt === null) return element('span', {}, words.undated);
   const shown = shortDate(result.publishedAt, language);
   return element(
@@ -17,18 +18,26 @@ const dateNode = (result: SearchResult, { language, words }: PageSetting): HTMLE
   );
 };
 
-/** One result of the list; `tierShown` tells its tier in its own line, for lists that are not parted by tier. */
-export const resultItem = (result: SearchResult, setting: PageSetting, tierShown: boolean): HTMLLIElement => {
-  const { base, words, sourceNames } = setting;
-  const title = markedNodes(toKnownParts(result.markedTitle, result.title));
-  const link = element(
+/** The link to a result's article with its marks; `title` is what is shown, put in brackets where it was supplied. */
+export const articleLink = (
+  result: SearchResult,
+  title: readonly (Node | string)[],
+  { base, words }: PageSetting,
+): HTMLElement =>
+  element(
     'a',
     {
       href: base + result.href.replace(/^\/+/, ''),
       title: result.titleSupplied ? words.suppliedTitle : null,
+      lang: 'vi',
     },
     ...(result.titleSupplied ? ['[', ...title, ']'] : title),
   );
+
+/** One result of the list; `tierShown` tells its tier in its own line, for lists that are not parted by tier. */
+export const resultItem = (result: SearchResult, setting: PageSetting, tierShown: boolean): HTMLLIElement => {
+  const { words, sourceNames } = setting;
+  const link = articleLink(result, markedNodes(toKnownParts(result.markedTitle, result.title)), setting);
   const meta = [
     element('span', {}, sourceNames[result.source] ?? result.source),
     dateNode(result, setting),
@@ -37,7 +46,7 @@ export const resultItem = (result: SearchResult, setting: PageSetting, tierShown
   return element(
     'li',
     { 'data-article-id': result.id, 'data-tier': result.tier },
-    element('h3', { lang: 'vi' }, link),
+    element('h3', {}, link),
     element('p', { class: 'meta' }, ...meta),
     ...(result.excerpt === ''
       ? []

@@ -10,9 +10,13 @@
  * - `muc-khop`: `tat-ca` every tier open, `nguyen-cau` only articles that have the query as it stands
  * - `nguyen-van=1` the query as it was typed, without help for the hand
  * - `so` how many results are shown, in tens
+ * - `trong` a query within whose answers one searches; may be repeated, first the widest
+ * - `xem=ngu-canh` words in context instead of the list
+ * - `xep` their lines by the words on the left, `trai`, or on the right, `phai`
  */
 import { datePrecision } from '../../article/date.ts';
 import type { SearchRequest, SearchSort } from '../../search/search-answer.ts';
+import type { ContextOrder } from './context-order.ts';
 
 /** Longer queries are cut: an address much longer than this is refused by common hosts. In UTF-16 units. */
 export const maxQueryLength = 500;
@@ -20,6 +24,11 @@ export const maxQueryLength = 500;
 export const pageSize = 10;
 /** The most results that one page shows. */
 const maxShown = 1000;
+/** The most queries to search within. */
+export const maxWithin = 5;
+
+/** How results are viewed: as a list, or as their matches with the words around them. */
+export type ResultView = 'list' | 'context';
 
 export interface SearchState {
   readonly query: string;
@@ -40,6 +49,10 @@ export interface SearchState {
   readonly literal: boolean;
   /** A multiple of `pageSize`. */
   readonly shown: number;
+  /** Queries within whose answers one searches, each within the former's. */
+  readonly within: readonly string[];
+  readonly view: ResultView;
+  readonly lineOrder: ContextOrder;
 }
 
 /** The lists of the state that filter, by the parameters they are written in. */
@@ -79,6 +92,14 @@ const toSort = (value: string | null): SearchSort =>
 const toTiers = (value: string | null): SearchState['tiers'] =>
   value === tierNames.all ? 'all' : value === tierNames.whole ? 'whole' : '';
 
+const lineOrders: Record<ContextOrder, string> = { result: 'ket-qua', left: 'trai', right: 'phai' };
+
+const toLineOrder = (value: string | null): ContextOrder =>
+  value === lineOrders.left ? 'left' : value === lineOrders.right ? 'right' : 'result';
+
+const toWithin = (values: readonly string[]): string[] =>
+  [...new Set(values.map((value) => toQuery(value).trim()))].filter(hasWords).slice(0, maxWithin);
+
 const toShown = (value: string | null): number => {
   const pages = Math.ceil(Number(value ?? pageSize) / pageSize);
   return Number.isFinite(pages) ? Math.min(Math.max(pages, 1) * pageSize, maxShown) : pageSize;
@@ -109,6 +130,9 @@ export const parseSearchAddress = (addressQuery: string): SearchState => {
     tiers: toTiers(params.get('muc-khop')),
     literal: params.get('nguyen-van') === '1',
     shown: toShown(params.get('so')),
+    within: toWithin(params.getAll('trong')),
+    view: params.get('xem') === 'ngu-canh' ? 'context' : 'list',
+    lineOrder: toLineOrder(params.get('xep')),
   };
 };
 
@@ -126,6 +150,9 @@ export const printSearchAddress = (state: SearchState): string => {
   if (state.tiers !== '') params.set('muc-khop', tierNames[state.tiers]);
   if (state.literal) params.set('nguyen-van', '1');
   if (state.shown > pageSize) params.set('so', String(state.shown));
+  for (const query of state.within) params.append('trong', query);
+  if (state.view === 'context') params.set('xem', 'ngu-canh');
+  if (state.lineOrder !== 'result') params.set('xep', lineOrders[state.lineOrder]);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 };
@@ -146,6 +173,8 @@ export const toSearchRequest = (state: SearchState): SearchRequest => ({
   ...(state.undated && { undated: true }),
   ...(state.tiers !== '' && { tiers: state.tiers }),
   ...(state.literal && { literal: true }),
+  ...(state.within.length > 0 && { within: state.within }),
+  ...(state.view === 'context' && { context: true }),
 });
 
 /** What of a state filters by date, with nothing set. */
@@ -173,3 +202,6 @@ export const isFiltered = (state: SearchState): boolean => countFilters(state) >
 
 /** Whether there is a letter or a digit to search for. */
 export const hasWords = (query: string): boolean => /[\p{L}\p{N}]/u.test(query);
+
+/** Whether there is anything to ask: words, or queries whose answers are listed where there are no words. */
+export const isAsking = ({ query, within }: SearchState): boolean => hasWords(query) || within.length > 0;

@@ -45,11 +45,13 @@ export const nothingNotice = (
   const { words } = setting;
   const clear = element('button', { type: 'button' }, words.clearFilters);
   clear.addEventListener('click', onClear);
-  const said = isFiltered(state) ? words.nothingFiltered : words.nothing;
+  const isNarrowed = isFiltered(state) || state.within.length > 0;
+  const said = isNarrowed ? words.nothingFiltered : words.nothing;
+  const query = state.query.trim() || (state.within.at(-1) ?? '');
   return element(
     'section',
     { class: 'notice' },
-    element('h2', {}, fillWords(said, { query: state.query.trim() })),
+    element('h2', {}, fillWords(said, { query })),
     ...(isFiltered(state) ? [element('p', {}, clear)] : []),
     ...(tried.length === 0
       ? []

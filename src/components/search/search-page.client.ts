@@ -5,7 +5,7 @@ import { createIndexDoor } from './index-door.client.ts';
 import { createPageHistory } from './page-history.client.ts';
 import { readPageSetting } from './page-setting.client.ts';
 import {
-  hasWords,
+  isAsking,
   maxQueryLength,
   noFilters,
   pageSize,
@@ -13,7 +13,9 @@ import {
   type SearchState,
 } from './search-address.ts';
 import { leadThroughResults } from './result-keys.client.ts';
+import { createResultTools } from './result-tools.client.ts';
 import { createSearchFilters } from './search-filters.client.ts';
+import { trendsOf } from '../trends/trend-address.ts';
 import { failureOf, isReachable } from './search-failure.client.ts';
 import { typingStep, type Step } from './typing-step.ts';
 
@@ -26,6 +28,7 @@ export const startSearchPage = (): void => {
   const form = part(page, '[data-search-box]', HTMLFormElement);
   const input = part(page, '[data-search-input]', HTMLInputElement);
   const otherLanguage = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
+  const toTrends = part(page, '[data-to-trends]', HTMLAnchorElement);
   const setting = readPageSetting(page);
   const door = createIndexDoor(setting.base, (bytes) => {
     view.progress(bytes);
@@ -40,7 +43,8 @@ export const startSearchPage = (): void => {
   const ask = async (): Promise<void> => {
     asked += 1;
     const mine = asked;
-    if (!hasWords(state.query)) {
+    if (!isAsking(state)) {
+      tools.show(state, null);
       view.showPrompt(state);
       return;
     }
@@ -48,20 +52,24 @@ export const startSearchPage = (): void => {
     try {
       const answer = await door.ask(state);
       if (mine !== asked) return;
+      tools.show(state, answer);
       view.showAnswer(answer, state);
       filters.count(state, answer);
     } catch (error) {
       if (mine !== asked) return;
+      tools.show(state, null);
       const { reason, file } = failureOf(error);
       view.showFailure(reason, file, state);
     }
   };
 
   const follow = (): void => {
-    const query = state.query.trim();
+    const query = [...state.within, state.query.trim()].filter((one) => one !== '').join(' › ');
     document.title = query === '' ? ownTitle : `${query} – ${ownTitle}`;
+    tools.follow(state);
     filters.show(state);
     if (otherLanguage !== null) otherLanguage.search = printSearchAddress(state);
+    toTrends.search = trendsOf(query);
   };
 
   const change = (news: Partial<SearchState>, step: Step): Promise<void> => {
@@ -79,7 +87,7 @@ export const startSearchPage = (): void => {
       void ask();
       return;
     }
-    const step = typing ? typingStep(state.query, input.value) : state.query === '' ? 'replace' : 'push';
+    const step = typing ? typingStep(state.query, input.value) : isAsking(state) ? 'push' : 'replace';
     typing = true;
     void change({ query: input.value.slice(0, maxQueryLength), tiers: '', literal: false }, step);
   };
@@ -134,6 +142,10 @@ export const startSearchPage = (): void => {
       input.focus();
       void retry();
     },
+  });
+  const tools = createResultTools(page, setting, door.search, (news) => {
+    if (news.query !== undefined) input.value = news.query;
+    void changeFilter({ shown: state.shown, ...news });
   });
   const completions = createCompletionBox(input, {
     words: setting.words.completions,

@@ -26,6 +26,9 @@ const empty: SearchState = {
   tiers: '',
   literal: false,
   shown: 10,
+  within: [],
+  view: 'list',
+  lineOrder: 'result',
 };
 
 describe('the state is written in the address and read from it', () => {
@@ -48,6 +51,8 @@ describe('the state is written in the address and read from it', () => {
     ],
     ['?q=a&sap-xep=moi-nhat', { query: 'a', sort: 'newest' }],
     ['?q=ddaf&nguyen-van=1', { query: 'ddaf', literal: true }],
+    ['?q=a&trong=ch%E1%BB%A3&trong=b', { query: 'a', within: ['chợ', 'b'] }],
+    ['?q=a&xem=ngu-canh&xep=trai', { query: 'a', view: 'context', lineOrder: 'left' }],
     ['?q=a&sap-xep=cu-nhat&muc-khop=tat-ca&so=30', { query: 'a', sort: 'oldest', tiers: 'all', shown: 30 }],
     ['?q=a&tu=2014&den=2014&muc-khop=nguyen-cau', { query: 'a', from: '2014', to: '2014', tiers: 'whole' }],
   ])('%s', (address, part) => {
@@ -84,6 +89,9 @@ describe('the state is written in the address and read from it', () => {
       tiers: fc.constantFrom('' as const, 'all' as const, 'whole' as const),
       literal: fc.boolean(),
       shown: fc.integer({ min: 1, max: 100 }).map((pages) => pages * 10),
+      within: fc.uniqueArray(fc.stringMatching(/^[a-zđ]{1,9}$/), { maxLength: 5 }),
+      view: fc.constantFrom('list' as const, 'context' as const),
+      lineOrder: fc.constantFrom('result' as const, 'left' as const, 'right' as const),
     });
     fc.assert(
       fc.property(others, dates, (rest, range) => {
@@ -105,6 +113,9 @@ describe('what an address gets wrong is left out', () => {
     ['?so=1e999', { shown: 10 }],
     ['?so=9999999', { shown: 1000 }],
     ['?sap-xep=relevance&muc-khop=1', {}],
+    ['?trong=&trong=-&trong=+a&trong=a+', { within: ['a'] }],
+    ['?trong=a&trong=b&trong=c&trong=d&trong=e&trong=f', { within: ['a', 'b', 'c', 'd', 'e'] }],
+    ['?xem=bang&xep=giua', {}],
     ['?nguon=&nguon=a&nguon=a', { sources: ['a'] }],
     ['?tu=2014&khong-ngay=1', { undated: true }],
     ['?khong-ngay=2014', {}],

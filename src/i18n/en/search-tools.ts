@@ -1,0 +1,51 @@
+import type { SearchToolWords } from '../search-tool-words.ts';
+
+/** What the tools over search results say, in English. */
+export const searchTools: SearchToolWords = {
+  bar: {
+    region: 'View and take results',
+    view: 'View',
+    list: 'List',
+    context: 'Words in context',
+    lineOrder: 'Order lines by',
+    byResult: 'Result',
+    byLeft: 'Words on the left',
+    byRight: 'Words on the right',
+    cite: 'Copy citations',
+    csv: 'Download CSV',
+    searchWithin: 'Search within these',
+    cancel: 'Cancel',
+    citeHeading: 'Copy a citation list',
+    citeForm: 'One article a line: authors, title, source, date of publication, its address in the archive.',
+    citeSelected:
+      'The browser does not allow copying by itself. The list below is selected: press Ctrl+C (⌘C on a Mac), or press and hold, then choose Copy.',
+    citeList: 'Citation list',
+    close: 'Close',
+    withinRegion: 'Searching within the answers to',
+    withinWhole: 'Search the whole archive',
+  },
+  client: {
+    contextCaption: { one: '{n} match in {articles} shown', other: '{n} matches in {articles} shown' },
+    contextArticles: { one: '{n} article', other: '{n} articles' },
+    contextCut: 'At most {n} are shown of each article.',
+    contextNone: 'The articles shown have no match to put into context.',
+    left: 'Left',
+    match: 'Match',
+    right: 'Right',
+    article: 'Article',
+    citeShown: { one: 'Copy the {n} shown', other: 'Copy the {n} shown' },
+    citeAll: { one: 'Copy all {n}', other: 'Copy all {n}' },
+    citeFirst: 'Copy the first {n} of {total}',
+    copied: { one: 'Copied {n} citation.', other: 'Copied {n} citations.' },
+    undated: 'date unknown',
+    gathering: 'Gathering {done} of {total} articles…',
+    cancelled: 'Stopped; nothing was taken.',
+    saved: {
+      one: 'A table of {n} article was handed to the browser to save.',
+      other: 'A table of {n} articles was handed to the browser to save.',
+    },
+    savedFirst: 'A table of the first {n} of {total} articles was handed to the browser to save.',
+    failed: 'The index could not be read, so this is not done. Please try again.',
+    removeWithin: 'Stop searching within the answers to “{query}”',
+  },
+};

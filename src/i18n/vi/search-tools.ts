@@ -1,0 +1,48 @@
+import type { SearchToolWords } from '../search-tool-words.ts';
+
+/** What the tools over search results say, in Vietnamese. */
+export const searchTools: SearchToolWords = {
+  bar: {
+    region: 'Xem và lấy kết quả',
+    view: 'Cách xem',
+    list: 'Danh sách',
+    context: 'Từ trong ngữ cảnh',
+    lineOrder: 'Xếp dòng theo',
+    byResult: 'Thứ tự kết quả',
+    byLeft: 'Chữ bên trái',
+    byRight: 'Chữ bên phải',
+    cite: 'Chép trích dẫn',
+    csv: 'Tải bảng CSV',
+    searchWithin: 'Tìm trong các bài này',
+    cancel: 'Thôi',
+    citeHeading: 'Chép danh mục trích dẫn',
+    citeForm: 'Mỗi bài một dòng: tác giả, tiêu đề, nguồn, ngày đăng, địa chỉ của bài trong kho.',
+    citeSelected:
+      'Trình duyệt không cho chép tự động. Danh mục dưới đây đã được chọn sẵn: nhấn Ctrl+C (máy Mac nhấn ⌘C), hoặc nhấn giữ rồi chọn Sao chép.',
+    citeList: 'Danh mục trích dẫn',
+    close: 'Đóng',
+    withinRegion: 'Đang tìm trong các bài của',
+    withinWhole: 'Tìm trong cả kho',
+  },
+  client: {
+    contextCaption: { other: '{n} chỗ khớp trong {articles} đang hiện' },
+    contextArticles: { other: '{n} bài' },
+    contextCut: 'Mỗi bài hiện nhiều nhất {n} chỗ.',
+    contextNone: 'Các bài đang hiện không có chỗ khớp nào để đặt vào ngữ cảnh.',
+    left: 'Bên trái',
+    match: 'Chỗ khớp',
+    right: 'Bên phải',
+    article: 'Bài',
+    citeShown: { other: 'Chép {n} bài đang hiện' },
+    citeAll: { other: 'Chép cả {n} bài' },
+    citeFirst: 'Chép {n} bài đầu trong {total} bài',
+    copied: { other: 'Đã chép {n} trích dẫn.' },
+    undated: 'không rõ ngày',
+    gathering: 'Đang gom {done} / {total} bài…',
+    cancelled: 'Đã dừng, chưa lấy gì.',
+    saved: { other: 'Đã lập bảng {n} bài và giao cho trình duyệt tải về.' },
+    savedFirst: 'Đã lập bảng {n} bài đầu trong {total} bài và giao cho trình duyệt tải về.',
+    failed: 'Không đọc được chỉ mục nên chưa làm xong. Hãy thử lại.',
+    removeWithin: 'Thôi tìm trong các bài của “{query}”',
+  },
+};
