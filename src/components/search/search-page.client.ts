@@ -69,7 +69,7 @@ export const startSearchPage = (): void => {
     tools.follow(state);
     filters.show(state);
     if (otherLanguage !== null) otherLanguage.search = printSearchAddress(state);
-    toTrends.search = trendsOf(query);
+    toTrends.search = trendsOf(state.query.trim());
   };
 
   const change = (news: Partial<SearchState>, step: Step): Promise<void> => {
