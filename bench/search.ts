@@ -63,7 +63,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 try {
-  const { taken, refused } = await takeArticles(values.corpus, wanted, folder);
+  const { taken, refused } = await takeArticles(values.corpus.split(','), wanted, folder);
   const scan = createNaiveScan(readArticles(folder));
   const queries = makeQueries([...readArticles(folder)], scan.hasWord, { count, seed });
   writeFileSync(join(folder, 'queries.json'), JSON.stringify(queries));

@@ -11,11 +11,11 @@ const chunkBytes = 1 << 20;
 const articlesFile = (folder: string): string => join(folder, 'articles.jsonl');
 
 /**
- * Has the importer read the first articles of a corpus, and puts them by in a folder. Each id ends in the line's number,
+ * Has the importer read the first articles of a corpus' files, one file after another, and puts them by in a folder. Each id ends in the line's number,
  * so that no two are the same. Gives how many there are, and how many lines were no article.
  */
 export const takeArticles = async (
-  corpus: string,
+  corpus: readonly string[],
   wanted: number,
   folder: string,
 ): Promise<{ taken: number; refused: number }> => {
@@ -23,7 +23,7 @@ export const takeArticles = async (
   let taken = 0;
   let refused = 0;
   try {
-    for await (const { capture } of readCaptures([corpus])) {
+    for await (const { capture } of readCaptures(corpus)) {
       const draft = capture === null ? null : extract(capture).draft;
       const source = toSlug(draft?.sourceName ?? 'corpus');
       const slugSuffix = String(taken + refused + 1);
