@@ -47,7 +47,8 @@ const head = (words: SearchToolClientWords, order: ContextOrder): HTMLElement =>
         class: column,
         'aria-sort': column === order ? 'ascending' : null,
       },
-      words[column],
+      // What stands in the middle needs no heading to be seen.
+      column === 'match' ? element('span', { class: 'visually-hidden' }, words.match) : words[column],
     );
   return element(
     'thead',
