@@ -43,6 +43,8 @@ export interface TrendsClientWords {
   readonly drawn: Counted;
   /** `{first}`, `{last}` */
   readonly span: string;
+  /** `{first}` */
+  readonly oneYear: string;
   readonly loadingIndex: string;
   readonly counting: string;
   readonly noWords: string;

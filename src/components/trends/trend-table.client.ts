@@ -17,7 +17,7 @@ export const trendTable = (picture: TrendPicture, setting: TrendSetting): HTMLTa
     {},
     element('th', { scope: 'col' }, words.year),
     ...series.map(({ slot, query }) =>
-      element('th', { scope: 'col' }, lineSample(slot), element('span', { lang: 'vi' }, query)),
+      element('th', { scope: 'col' }, lineSample(slot), element('span', { lang: 'vi', title: query }, query)),
     ),
     element('th', { scope: 'col' }, words.archive),
   );

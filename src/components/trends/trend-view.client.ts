@@ -120,21 +120,29 @@ export const createTrendView = (
       const { years, archive, series } = picture;
       const [first, last] = [years[0], years.at(-1)];
       if (first === undefined || last === undefined || archive.every((n) => n === 0)) {
-        settle('', null, [emptyNotice(bounded ? words.noYearsInRange : words.noYears, bounded)]);
+        const said = bounded ? words.noYearsInRange : words.noYears;
+        settle(said, null, [emptyNotice(said, bounded)]);
         return;
       }
       if (!finds) {
-        settle(words.nothing, null);
+        settle(words.nothing, null, [
+          emptyNotice(`${words.nothing}. ${setting.searchSetting.words.nothingHint}`, false),
+        ]);
         return;
       }
-      const span = fillWords(words.span, { first: String(first), last: String(last) });
+      const span = fillWords(first === last ? words.oneYear : words.span, {
+        first: String(first),
+        last: String(last),
+      });
       settle(`${countWords(words.drawn, series.length, language)}, ${span}`, picture);
       chart.show(picture);
       table.replaceChildren(trendTable(picture, setting));
       notes.replaceChildren(...gapNote(picture), ...undatedNote(picture));
     },
     showFailure(reason, file) {
-      settle('', null, [failureNotice(reason, file, setting.searchSetting, actions.onRetry)]);
+      settle(setting.searchSetting.words.failed, null, [
+        failureNotice(reason, file, setting.searchSetting, actions.onRetry),
+      ]);
       failed = true;
     },
     hasFailed: () => failed,

@@ -32,6 +32,7 @@ export const trends: TrendsWords = {
     found: { one: '{n} article', other: '{n} articles' },
     drawn: { one: '{n} query drawn', other: '{n} queries drawn' },
     span: 'from {first} to {last}',
+    oneYear: 'in {first}',
     loadingIndex: 'Loading the search index…',
     counting: 'Counting…',
     noWords: 'There is no letter or digit to search for yet',

@@ -32,6 +32,7 @@ export const trends: TrendsWords = {
     found: { other: '{n} bài' },
     drawn: { other: 'Đã vẽ {n} câu tìm' },
     span: 'từ năm {first} đến năm {last}',
+    oneYear: 'năm {first}',
     loadingIndex: 'Đang tải chỉ mục tìm kiếm…',
     counting: 'Đang đếm…',
     noWords: 'Chưa có chữ hay số nào để tìm',
