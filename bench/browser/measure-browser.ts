@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSearchFolder } from '../../src/search/open-search-fs.ts';
 import { launchBrowser } from '../../tests/browser/find-browser.ts';
-import { serveCounted } from './counting-server.ts';
+import { serveCounted, type CountingServer } from './counting-server.ts';
 import { pageRequest, startRequest } from './page-request.ts';
 import type { PickedQuery } from './pick-queries.ts';
 import { prepareSites } from './prepare-sites.ts';
@@ -16,11 +16,15 @@ import {
 import { visitEngine, type CountedTwice } from './visit-engine.ts';
 import { visitPage, type Visit } from './visit-page.ts';
 
-/** All that was measured in the browser: the archive's page first, then it on a host without `Range`, then Pagefind. */
+/** All that was measured in the browser. */
 export interface BrowserResult {
+  /** The archive's own page, its server reading `Range`. */
   readonly ours: BrowserMeasure;
+  /** That first; then the same on a host that doesn't read `Range`, and Pagefind. */
   readonly measures: readonly BrowserMeasure[];
   readonly agreements: readonly Agreement[];
+  /** What went wrong, by query; these are in no figure. */
+  readonly faults: readonly string[];
   /** Queries for which there was no time. */
   readonly leftOut: number;
   /** Which Chromium. */
@@ -45,10 +49,58 @@ const askFolder = async (folder: string, text: string): Promise<NodeAnswer> => {
 const sameShown = (visit: Visit, { addresses }: NodeAnswer): boolean =>
   visit.shown.length === addresses.length && visit.shown.every((address, i) => address === addresses[i]);
 
+const maxFaults = 3;
+const queriesPerReport = 10;
+
+/** What one query gave everywhere. */
+interface AskedEverywhere {
+  readonly picked: PickedQuery;
+  readonly range: Visit;
+  readonly whole: Visit;
+  readonly pagefind: Visit | null;
+  readonly engineRange: CountedTwice;
+  readonly engineWhole: CountedTwice;
+  readonly node: CountedTwice;
+}
+
+const summarise = (
+  asked: readonly AskedEverywhere[],
+): Pick<BrowserResult, 'ours' | 'measures' | 'agreements'> => {
+  const visitsOf = (of: (one: AskedEverywhere) => Visit | null): PickedVisit[] =>
+    asked.flatMap((one) => {
+      const visit = of(one);
+      return visit === null ? [] : [{ picked: one.picked, visit }];
+    });
+  const ours = summariseVisits(
+    'Kho Báo',
+    visitsOf(({ range }) => range),
+  );
+  const pagefind = visitsOf((one) => one.pagefind);
+  const agreement = (name: string, of: (one: AskedEverywhere) => CountedTwice): Agreement =>
+    toAgreement(name, asked.map(of));
+  return {
+    ours,
+    measures: [
+      ours,
+      summariseVisits(
+        'Kho Báo, host without `Range`',
+        visitsOf(({ whole }) => whole),
+      ),
+      ...(pagefind.length === 0 ? [] : [summariseVisits('Pagefind', pagefind)]),
+    ],
+    agreements: [
+      agreement('`transfer` in Chromium', ({ engineRange }) => engineRange),
+      agreement('`transfer` in Chromium, host without `Range`', ({ engineWhole }) => engineWhole),
+      agreement('`transfer` in Node, for what the page fetches', ({ node }) => node),
+    ],
+  };
+};
+
 /**
  * Asks queries in Chromium, each in a fresh session, of the archive's own search page over the index below
  * `<folder>/khobao/`, of the same on a host that doesn't read `Range`, and of Pagefind over its own index in
- * `<folder>/pagefind/` where there is one. Rejects when a page shows other results than Node finds, or when there was time for no query.
+ * `<folder>/pagefind/` where there is one. A page that shows other results than Node finds is a fault. Rejects when no query was
+ * answered.
  */
 export const measureBrowser = async (
   folder: string,
@@ -66,51 +118,46 @@ export const measureBrowser = async (
     pagefind: await serveCounted(sites.pagefind.folder, { readsRange: true }),
   };
   const browser = await launchBrowser();
-  const visits: Record<keyof typeof servers, PickedVisit[]> = { range: [], whole: [], pagefind: [] };
-  const counts: Record<'range' | 'whole' | 'page', CountedTwice[]> = { range: [], whole: [], page: [] };
-  let done = 0;
+  const askEverywhere = async (one: PickedQuery): Promise<AskedEverywhere> => {
+    const { text } = one.query;
+    const inNode = await askFolder(index, text);
+    const visitOurs = async (server: CountingServer): Promise<Visit> => {
+      const visit = await visitPage(browser, { server, ...sites.archive }, text);
+      if (!sameShown(visit, inNode)) throw new Error('the page shows other results than Node finds');
+      return visit;
+    };
+    const engineOn = (server: CountingServer): Promise<CountedTwice> =>
+      visitEngine(browser, { server, ...sites.archive, code: sites.code }, text);
+    const pagefind = { server: servers.pagefind, ...sites.pagefind };
+    const range = await visitOurs(servers.range);
+    return {
+      picked: one,
+      range,
+      whole: await visitOurs(servers.whole),
+      pagefind: hasPagefind ? await visitPage(browser, pagefind, text.replaceAll('"', '')) : null,
+      engineRange: await engineOn(servers.range),
+      engineWhole: await engineOn(servers.whole),
+      node: {
+        told: inNode,
+        given: { start: range.start.index, query: range.untilShown.index + range.after.index },
+      },
+    };
+  };
+  const asked: AskedEverywhere[] = [];
+  const faults: string[] = [];
   try {
     for (const one of picked) {
-      if (leftMs() <= 1) break;
-      const { text } = one.query;
-      const inNode = await askFolder(index, text);
-      for (const name of ['range', 'whole'] as const) {
-        const server = servers[name];
-        const visit = await visitPage(browser, { server, ...sites.archive }, text);
-        if (!sameShown(visit, inNode)) {
-          throw new Error(`the page shows other results than Node finds: ${JSON.stringify(text)}`);
-        }
-        visits[name].push({ picked: one, visit });
-        counts[name].push(await visitEngine(browser, { server, ...sites.archive, code: sites.code }, text));
-        if (name === 'range') {
-          const query = visit.untilShown.index + visit.after.index;
-          counts.page.push({ told: inNode, given: { start: visit.start.index, query } });
-        }
+      if (leftMs() <= 1 || faults.length === maxFaults) break;
+      try {
+        asked.push(await askEverywhere(one));
+        if (asked.length % queriesPerReport === 0) console.error(`browser: ${asked.length} queries`);
+      } catch (error) {
+        faults.push(`${one.query.text}: ${String(error)}`);
       }
-      if (hasPagefind) {
-        const pagefind = { server: servers.pagefind, ...sites.pagefind };
-        const visit = await visitPage(browser, pagefind, text.replaceAll('"', ''));
-        visits.pagefind.push({ picked: one, visit });
-      }
-      done += 1;
     }
-    if (done === 0) throw new Error('no time was left');
-    const ours = summariseVisits('Kho Báo', visits.range);
-    return {
-      ours,
-      measures: [
-        ours,
-        summariseVisits('Kho Báo, host without `Range`', visits.whole),
-        ...(hasPagefind ? [summariseVisits('Pagefind', visits.pagefind)] : []),
-      ],
-      agreements: [
-        toAgreement('`transfer` in Chromium', counts.range),
-        toAgreement('`transfer` in Chromium, host without `Range`', counts.whole),
-        toAgreement('`transfer` in Node, against the page', counts.page),
-      ],
-      leftOut: picked.length - done,
-      version: browser.version(),
-    };
+    if (asked.length === 0) throw new Error(faults[0] ?? 'no time was left');
+    const leftOut = picked.length - asked.length - faults.length;
+    return { ...summarise(asked), faults, leftOut, version: browser.version() };
   } finally {
     await browser.close();
     await Promise.all(Object.values(servers).map((server) => server.close()));

@@ -7,7 +7,7 @@ const pair = ({ median, high }: Spread, print: (value: number) => string = Strin
   `${print(median)} / ${print(high)}`;
 
 /** What was measured in the browser, as Markdown. */
-export const printBrowser = ({ measures, agreements, leftOut, version }: BrowserResult): string =>
+export const printBrowser = ({ measures, agreements, faults, leftOut, version }: BrowserResult): string =>
   [
     toTable(
       [
@@ -42,5 +42,6 @@ export const printBrowser = ({ measures, agreements, leftOut, version }: Browser
         String(farthest),
       ]),
     ),
-    ...(leftOut === 0 ? [] : [`${leftOut} queries were left out of the browser's part for want of time.`]),
+    ...(faults.length === 0 ? [] : [faults.map((fault) => `- failed in the browser: ${fault}`).join('\n')]),
+    ...(leftOut === 0 ? [] : [`${leftOut} queries were not asked in the browser.`]),
   ].join('\n\n');
