@@ -37,6 +37,7 @@ test('the bar leads from one match to the next, around the end, and drops the ma
   const place = page.locator('[data-mark-place]');
   await page.click('[data-mark-next]');
   expect(await place.textContent()).toBe('1 / 6');
+  expect(await textsOf(page, '[data-mark-around]')).toEqual(['Nhớ trận lũ lụt']);
   await page.click('[data-mark-previous]');
   expect(await place.textContent()).toBe('6 / 6');
   expect(await page.locator('mark[aria-current]').textContent()).toBe('lũ lụt');
@@ -66,6 +67,13 @@ test('a match through emphasis and a link is one place, and dropping it leaves t
   expect((await page.locator('mark[aria-current]').allTextContents()).join('')).toBe('Nước dâng cao');
   await page.focus('[data-mark-next]');
   await page.keyboard.press('Escape');
+  expect(await page.locator('[data-mark-bar]').isVisible()).toBe(false);
+  // Reading goes on where the match stood.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'Nước dâng cao quá mái, rồi nước dâng cao nữa.',
+  );
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('cao');
   expect(await page.locator('[data-article-text]').last().innerHTML()).toBe(before);
   await page.context().close();
 });

@@ -319,6 +319,32 @@ test('on a phone an option is large enough for a finger, stays above the keyboar
   await page.context().close();
 });
 
+describe('how to search', () => {
+  test.each([true, false])(
+    'is told below the box, with JavaScript (%s) or without',
+    async (javaScriptEnabled) => {
+      const page = await site.open('en/tim/', { javaScriptEnabled });
+      const help = page.locator('.search-help');
+      const example = help.getByText('"cầu thứ hai" lũ', { exact: true });
+      expect(await example.isVisible()).toBe(false);
+      await help.locator('summary').click();
+      expect(await example.isVisible()).toBe(true);
+      expect(await help.locator('h2').count()).toBe(9);
+      await page.context().close();
+    },
+  );
+
+  test('fits a narrow phone', async () => {
+    const page = await site.open('tim/', { viewport: { width: 320, height: 700 }, bypassCSP: true });
+    await page.click('.search-help summary');
+    expect(await axeFaults(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('a wait', () => {
   test('is told of when it is long enough to notice, with how much has come', async () => {
     const page = await site.newPage();

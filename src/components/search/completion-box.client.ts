@@ -5,7 +5,7 @@ import { countWords } from './fill-words.ts';
 
 /** How long typing rests before completions are looked for: longer than before it is asked, so that the answer comes first. */
 const restMs = 120;
-/** Completions on offer at most, and at least where room is scarce; and how high one is, in pixels. */
+/** Completions on offer at most, and at least where room is scarce; and how high one is at least, in pixels. */
 const most = 6;
 const fewest = 3;
 const optionHeight = 44;
@@ -84,6 +84,11 @@ export const createCompletionBox = (
     input.setAttribute('aria-activedescendant', option.id);
   };
 
+  /** Keeps the list within what can be seen, however little that is. */
+  const fit = (): void => {
+    list.style.maxHeight = `${Math.max(roomBelow(input), 2 * optionHeight)}px`;
+  };
+
   const show = (completions: readonly string[]): void => {
     activate(-1);
     options = completions;
@@ -101,7 +106,7 @@ export const createCompletionBox = (
       }),
     );
     list.hidden = !isOpen;
-    list.style.maxHeight = `${Math.max(roomBelow(input), fewest * optionHeight)}px`;
+    fit();
     input.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen) status.textContent = '';
   };
@@ -124,7 +129,12 @@ export const createCompletionBox = (
     const completions = await complete(input.value, limit).catch(() => []);
     if (mine !== change || document.activeElement !== input) return;
     show(completions);
-    if (completions.length > 0) status.textContent = countWords(words.count, completions.length, language);
+    if (completions.length === 0) return;
+    if (roomBelow(input) < fewest * optionHeight) {
+      input.scrollIntoView({ block: 'start' });
+      fit();
+    }
+    status.textContent = countWords(words.count, completions.length, language);
   };
 
   /** The text has changed: what no longer goes on from it is dropped at once, the rest stands until typing rests. */

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../search/mark-text.ts';
 
-const blockNames = 'p, h1, h2, h3, h4, h5, h6, li, td, th, blockquote, figcaption, dt, dd, pre';
+/** What holds one block of text. */
+export const blockNames = 'p, h1, h2, h3, h4, h5, h6, li, td, th, blockquote, figcaption, dt, dd, pre';
 
 /** The text of one block as the nodes that hold it; a match never runs from one block into another. */
 export type BlockText = readonly Text[];
