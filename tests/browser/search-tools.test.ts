@@ -338,6 +338,15 @@ describe('searching within an answer', () => {
     await page.context().close();
   });
 
+  test('keeps the query as it was read', async () => {
+    const page = await site.open('tim/?q=chowj phieen');
+    expect(await textsOf(page, '[data-reading]')).toHaveLength(1);
+    await page.click('[data-within-add]');
+    await answered(page);
+    expect(addressOf(page)).toBe('?trong=chợ phiên');
+    await page.context().close();
+  });
+
   test('is not on offer where the page shows more than the query alone finds', async () => {
     const page = await site.open('tim/?q=chợ phiên&muc-khop=tat-ca');
     expect(await page.locator('[data-within-add]').isVisible()).toBe(false);

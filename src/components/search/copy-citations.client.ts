@@ -10,8 +10,10 @@ const mostCited = 1000;
 
 /** Whether the clipboard took the text, which may come later than the reader's click allows to ask for the clipboard. */
 const copyText = async (text: Promise<string>): Promise<boolean> => {
+  const blob = text.then((known) => new Blob([known], { type: 'text/plain' }));
+  // Whoever gathers the text meets its failure; a clipboard that is not there would not.
+  blob.catch(() => undefined);
   try {
-    const blob = text.then((known) => new Blob([known], { type: 'text/plain' }));
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     return true;
   } catch {

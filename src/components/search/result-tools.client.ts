@@ -64,6 +64,7 @@ export const createResultTools = (
     },
     show(state, answer) {
       chips.offer(state, answer);
+      progress.forget();
       asked = answer === null || answer.total === 0 ? null : { request: toSearchRequest(state), answer };
       bar.hidden = asked === null;
     },

@@ -8,8 +8,10 @@ import type { ToolSetting } from './tool-setting.client.ts';
 export interface ToolProgress {
   /** The results, or null where the reader stopped it or the index failed, which has been said by then. */
   readonly gather: (request: SearchRequest, most: number, total: number) => Promise<SearchResult[] | null>;
-  /** Says what was done, and keeps saying it until the next answer. */
+  /** Says what was done. */
   readonly say: (said: string) => void;
+  /** Another answer stands: what was done with the former is said no longer. */
+  readonly forget: () => void;
 }
 
 export const createToolProgress = (
@@ -67,6 +69,9 @@ export const createToolProgress = (
     },
     say(said) {
       status.textContent = said;
+    },
+    forget() {
+      if (running === null) status.textContent = '';
     },
   };
 };
