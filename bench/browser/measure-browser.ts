@@ -58,6 +58,7 @@ interface AskedEverywhere {
   readonly range: Visit;
   readonly whole: Visit;
   readonly pagefind: Visit | null;
+  readonly pagefindInPage: Visit | null;
   readonly engineRange: CountedTwice;
   readonly engineWhole: CountedTwice;
   readonly node: CountedTwice;
@@ -75,7 +76,10 @@ const summarise = (
     'Kho Báo',
     visitsOf(({ range }) => range),
   );
-  const pagefind = visitsOf((one) => one.pagefind);
+  const beside: [string, PickedVisit[]][] = [
+    ['Pagefind', visitsOf(({ pagefind }) => pagefind)],
+    ['Pagefind, `noWorker`', visitsOf(({ pagefindInPage }) => pagefindInPage)],
+  ];
   const agreement = (name: string, of: (one: AskedEverywhere) => CountedTwice): Agreement =>
     toAgreement(name, asked.map(of));
   return {
@@ -86,7 +90,7 @@ const summarise = (
         'Kho Báo, host without `Range`',
         visitsOf(({ whole }) => whole),
       ),
-      ...(pagefind.length === 0 ? [] : [summariseVisits('Pagefind', pagefind)]),
+      ...beside.flatMap(([name, visits]) => (visits.length === 0 ? [] : [summariseVisits(name, visits)])),
     ],
     agreements: [
       agreement('`transfer` in Chromium', ({ engineRange }) => engineRange),
@@ -128,13 +132,17 @@ export const measureBrowser = async (
     };
     const engineOn = (server: CountingServer): Promise<CountedTwice> =>
       visitEngine(browser, { server, ...sites.archive, code: sites.code }, text);
-    const pagefind = { server: servers.pagefind, ...sites.pagefind };
+    const visitPagefind = async (query: string): Promise<Visit | null> => {
+      const pagefind = { ...sites.pagefind, server: servers.pagefind, path: sites.pagefind.path + query };
+      return hasPagefind ? visitPage(browser, pagefind, text.replaceAll('"', '')) : null;
+    };
     const range = await visitOurs(servers.range);
     return {
       picked: one,
       range,
       whole: await visitOurs(servers.whole),
-      pagefind: hasPagefind ? await visitPage(browser, pagefind, text.replaceAll('"', '')) : null,
+      pagefind: await visitPagefind(''),
+      pagefindInPage: await visitPagefind('?main-thread'),
       engineRange: await engineOn(servers.range),
       engineWhole: await engineOn(servers.whole),
       node: {
