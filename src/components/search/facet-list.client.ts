@@ -48,16 +48,19 @@ export const createFacetList = (
   /** Opened since the state last changed: then it stays, even with nothing to show. */
   let wasOpened = false;
 
-  const makeRow = (value: string, shownName: string): Row => {
-    const box = element('input', { type: 'checkbox', value });
+  /** Sources may share a name; other values may be spelled otherwise in the state. */
+  const keyOf = (value: FacetValue): string => (name === 'sources' ? value.value : value.name);
+
+  const makeRow = (value: FacetValue): Row => {
+    const box = element('input', { type: 'checkbox' });
     const count = element('span', { class: 'count' });
     box.addEventListener('change', () => {
-      const others = chosen.filter((other) => other !== value);
-      use.onChoose(box.checked ? [...others, value] : others);
+      const others = chosen.filter((other) => other !== box.value);
+      use.onChoose(box.checked ? [...others, box.value] : others);
     });
-    const text = element('span', { class: 'name', lang: 'vi', title: shownName }, shownName);
+    const text = element('span', { class: 'name', lang: 'vi', title: value.name }, value.name);
     const row = { item: element('li', {}, element('label', {}, box, text, count)), box, count };
-    rows.set(value, row);
+    rows.set(keyOf(value), row);
     return row;
   };
 
@@ -73,7 +76,8 @@ export const createFacetList = (
     placeChildren(
       list,
       shown.values.map((value) => {
-        const row = rows.get(value.value) ?? makeRow(value.value, value.name);
+        const row = rows.get(keyOf(value)) ?? makeRow(value);
+        row.box.value = value.value;
         row.box.checked = value.chosen;
         row.count.textContent = counts === null ? '' : formatNumber(value.count, language);
         return row.item;

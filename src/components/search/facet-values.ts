@@ -33,7 +33,7 @@ const otherSpellings = (
   const byKey = new Map(unknown.map((value) => [keyOf(facet, value), value]));
   return new Map(
     names.flatMap((name): [string, string][] => {
-      const value = byKey.get(keyOf(facet, name));
+      const value = chosen.includes(name) ? undefined : byKey.get(keyOf(facet, name));
       return value === undefined ? [] : [[name, value]];
     }),
   );
