@@ -37,6 +37,7 @@ const barsOf = (page: Page): Promise<string[]> =>
   );
 
 const centreOf = async (page: Page, date: string): Promise<{ x: number; y: number }> => {
+  await page.locator(bar(date)).scrollIntoViewIfNeeded();
   const box = await page.locator(bar(date)).boundingBox();
   if (box === null) throw new Error(`no bar for ${date}`);
   return { x: box.x + box.width / 2, y: box.y + box.height - 30 };
