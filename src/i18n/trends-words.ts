@@ -45,8 +45,6 @@ export interface TrendsClientWords {
   readonly span: string;
   /** `{first}` */
   readonly oneYear: string;
-  readonly loadingIndex: string;
-  readonly counting: string;
   readonly noWords: string;
   readonly nothing: string;
   /** Leads to the search page, which has help for the hand. */

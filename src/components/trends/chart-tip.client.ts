@@ -4,10 +4,21 @@ import { lineSample } from './svg-element.client.ts';
 import { articlesAddress, valueWords, type TrendSetting } from './trend-setting.client.ts';
 import type { TrendPicture } from './trend-series.ts';
 
+/** What the tip is about, and where it stands. */
+export interface TipPlace {
+  /** Of the picture's years, from 0. */
+  readonly at: number;
+  /** Px from the left of the frame. */
+  readonly x: number;
+  /** Whether the lines are links, for a finger that can't hit the points themselves. */
+  readonly linked: boolean;
+  /** The box whose point is chosen. */
+  readonly slot: number | null;
+}
+
 /** The numbers of one year beside the pointer, the finger or the chosen point. */
 export interface ChartTip {
-  /** Shows a year by its place in the picture's years; `linked` where a finger can't hit the points themselves. */
-  readonly show: (picture: TrendPicture, at: number, x: number, linked: boolean) => void;
+  readonly show: (picture: TrendPicture, place: TipPlace) => void;
   readonly hide: () => void;
   readonly isShown: () => boolean;
 }
@@ -20,7 +31,7 @@ export const createChartTip = (frame: HTMLElement, setting: TrendSetting): Chart
   const tip = element('div', { class: 'chart-tip', hidden: '' });
   frame.append(tip);
 
-  const rowOf = (picture: TrendPicture, at: number, linked: boolean): HTMLElement[] =>
+  const rowOf = (picture: TrendPicture, { at, linked, slot: chosen }: TipPlace): HTMLElement[] =>
     picture.series.map(({ slot, query, points }) => {
       const point = points[at] ?? null;
       const value = point === null ? words.noArticles : valueWords(point, picture.unit, setting);
@@ -30,15 +41,16 @@ export const createChartTip = (frame: HTMLElement, setting: TrendSetting): Chart
       const isLink = linked && point !== null && point.count > 0 && year !== undefined;
       return isLink
         ? element('a', { href: articlesAddress(setting, query, year) }, lineSample(slot), name, number)
-        : element('p', {}, lineSample(slot), name, number);
+        : element('p', { 'aria-current': slot === chosen ? 'true' : null }, lineSample(slot), name, number);
     });
 
   return {
-    show(picture, at, x, linked) {
+    show(picture, place) {
+      const { at, x, linked } = place;
       const ofYear = formatNumber(picture.archive[at] ?? 0, language);
       tip.replaceChildren(
         element('h3', {}, `${words.year} ${String(picture.years[at])}`),
-        ...rowOf(picture, at, linked),
+        ...rowOf(picture, place),
         element(
           'p',
           { class: 'all' },

@@ -45,12 +45,12 @@ export const createTrendChart = (frame: HTMLElement, setting: TrendSetting): Tre
     });
   };
 
-  const showYear = (at: number, linked: boolean): void => {
+  const showYear = (at: number, linked: boolean, slot: number | null = null): void => {
     const x = drawing?.layout.yearXs[at];
     if (drawing === null || x === undefined) return;
     for (const end of ['x1', 'x2']) drawing.guide.setAttribute(end, px(x));
     drawing.guide.setAttribute('visibility', 'visible');
-    tip.show(drawing.picture, at, x, linked);
+    tip.show(drawing.picture, { at, x, linked, slot });
   };
 
   const hideYear = (): void => {
@@ -117,7 +117,7 @@ export const createTrendChart = (frame: HTMLElement, setting: TrendSetting): Tre
     const dot = dotOf(target);
     if (dot === null || drawing === null || touched) return;
     takeHome(dot);
-    showYear(drawing.picture.years.indexOf(dot.point.year), false);
+    showYear(drawing.picture.years.indexOf(dot.point.year), false, dot.slot);
   });
   frame.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && frame.contains(relatedTarget))) hideYear();

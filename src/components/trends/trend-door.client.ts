@@ -15,20 +15,20 @@ export interface TrendDoor {
 /** Queries whose numbers are kept. */
 const maxKept = 100;
 
-const open = async (base: string): Promise<ArchiveSearch> => {
+const open = async (base: string, onProgress: (bytes: number) => void): Promise<ArchiveSearch> => {
   const { openSearch } = await import('../../search/open-search.ts');
-  return openSearch({ base });
+  return openSearch({ base, onProgress });
 };
 
-/** A door to the index below `base`. After a failure the next call tries again. */
-export const createTrendDoor = (base: string): TrendDoor => {
+/** A door to the index below `base`. After a failure the next call tries again. `onProgress` is told bytes fetched so far. */
+export const createTrendDoor = (base: string, onProgress: (bytes: number) => void): TrendDoor => {
   const kept = new Map<string, Promise<TrendCount>>();
   let opening: Promise<ArchiveSearch> | null = null;
   let opened = false;
 
   const index = (): Promise<ArchiveSearch> => {
     if (opening === null) {
-      const attempt = open(base);
+      const attempt = open(base, onProgress);
       opening = attempt;
       attempt.then(
         () => {

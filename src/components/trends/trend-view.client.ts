@@ -1,5 +1,6 @@
 import { element, part } from '../search/element.client.ts';
 import { countWords, fillWords } from '../search/fill-words.ts';
+import { createLoadingNotice } from '../search/loading-notice.client.ts';
 import { failureNotice, type FailureReason } from '../search/search-notice.client.ts';
 import { createTrendChart } from './trend-chart.client.ts';
 import { toTrendCsv, trendCsvName } from './trend-csv.ts';
@@ -25,6 +26,8 @@ export interface PictureFacts {
 export interface TrendView {
   /** A question is on its way; what stands stays until its answer comes. */
   readonly wait: (indexIsOpen: boolean) => void;
+  /** So many bytes of the index have come. */
+  readonly progress: (bytes: number) => void;
   readonly showPrompt: () => void;
   readonly showPicture: (picture: TrendPicture, about: PictureFacts) => void;
   readonly showFailure: (reason: FailureReason, file: string | null) => void;
@@ -45,6 +48,7 @@ export const createTrendView = (
   const notes = part(page, '[data-notes]', HTMLElement);
   const download = part(page, '[data-download]', HTMLButtonElement);
   const chart = createTrendChart(part(page, '[data-chart]', HTMLElement), setting);
+  const loading = createLoadingNotice(page, setting.searchSetting);
   let shown: TrendPicture | null = null;
   let failed = false;
 
@@ -53,6 +57,7 @@ export const createTrendView = (
     picture: TrendPicture | null,
     standing: readonly HTMLElement[] = [],
   ): void => {
+    loading.end();
     failed = false;
     shown = picture;
     status.textContent = said;
@@ -109,9 +114,9 @@ export const createTrendView = (
     wait(indexIsOpen) {
       answer.setAttribute('aria-busy', 'true');
       prompt.hidden = true;
-      if (!indexIsOpen) status.textContent = words.loadingIndex;
-      else if (shown === null) status.textContent = words.counting;
+      loading.begin(indexIsOpen);
     },
+    progress: loading.progress,
     showPrompt() {
       settle('', null);
       prompt.hidden = false;

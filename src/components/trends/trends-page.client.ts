@@ -27,7 +27,9 @@ export const startTrendsPage = (): void => {
   const otherLanguage = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
   const setting = readTrendSetting(page);
   const { words, language } = setting;
-  const door = createTrendDoor(setting.base);
+  const door = createTrendDoor(setting.base, (bytes) => {
+    view.progress(bytes);
+  });
   const ownTitle = document.title;
   let state: TrendState;
   /** Each question has a number; only the last one's answer is shown, so none ever gives way to an earlier. */

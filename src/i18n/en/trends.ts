@@ -33,8 +33,6 @@ export const trends: TrendsWords = {
     drawn: { one: '{n} query drawn', other: '{n} queries drawn' },
     span: 'from {first} to {last}',
     oneYear: 'in {first}',
-    loadingIndex: 'Loading the search index…',
-    counting: 'Counting…',
     noWords: 'There is no letter or digit to search for yet',
     nothing: 'No article',
     searchWider: 'Search more widely on the search page',

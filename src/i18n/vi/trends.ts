@@ -33,8 +33,6 @@ export const trends: TrendsWords = {
     drawn: { other: 'Đã vẽ {n} câu tìm' },
     span: 'từ năm {first} đến năm {last}',
     oneYear: 'năm {first}',
-    loadingIndex: 'Đang tải chỉ mục tìm kiếm…',
-    counting: 'Đang đếm…',
     noWords: 'Chưa có chữ hay số nào để tìm',
     nothing: 'Không có bài nào',
     searchWider: 'Tìm rộng hơn ở trang tìm bài',
