@@ -197,6 +197,19 @@ describe('the citation list', () => {
     expect(await list.isVisible()).toBe(false);
     await page.context().close();
   });
+
+  test('asks in a dialog that fits a phone, in which axe finds no fault, and which leads back to its button', async () => {
+    const page = await site.open('tim/?q=chợ phiên', {
+      viewport: { width: 320, height: 640 },
+      bypassCSP: true,
+    });
+    await page.click('[data-cite]');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.click('[data-cite-choice] [data-cite-close]');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-cite'))).toBe(true);
+    await page.context().close();
+  });
 });
 
 describe('the table', () => {

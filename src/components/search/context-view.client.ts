@@ -19,7 +19,7 @@ const mostLinesOfArticle = 50;
 const linesOf = (results: readonly SearchResult[]): Line[] =>
   results.flatMap((result, at) => (result.context ?? []).map((line) => ({ ...line, result, at })));
 
-// Narrow pages lay rows out as grids, which in some browsers are rows no longer: the roles keep them what they are.
+// Rows are laid out as grids, which in some browsers are rows no longer: the roles keep them what they are.
 const cell = (name: string, ...children: readonly (Node | string)[]): HTMLElement =>
   element('td', { class: name, role: 'cell' }, ...children);
 

@@ -61,6 +61,7 @@ export const startCiting = (
     open('refused');
     list.focus();
     list.select();
+    list.scrollTop = 0;
   };
 
   part(bar, '[data-cite]', HTMLButtonElement).addEventListener('click', () => {
