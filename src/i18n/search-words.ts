@@ -50,6 +50,7 @@ export interface SearchClientWords {
   readonly nothing: string;
   readonly nothingFiltered: string;
   readonly tried: string;
+  readonly triedHelp: string;
   readonly nothingHint: string;
   readonly noWords: string;
   /** `{query}` as typed, `{helped}` as searched. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addressOf,
   answered,
+  ask,
   axeFaults,
   shownIn,
   startSearchSite,
@@ -387,6 +388,38 @@ describe('a wait', () => {
     await page.clock.fastForward(5000);
     expect(await page.locator('[data-loading]').isVisible()).toBe(false);
     expect(await boxOf(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('the focus is kept', () => {
+  const focusIsOn = (page: Page, selector: string): Promise<unknown> =>
+    page.waitForFunction((one) => document.activeElement?.matches(one), selector);
+
+  test('by the status where a result is gone', async () => {
+    const page = await site.open('tim/?q=lũ lụt');
+    await ask(page, 'chợ phiên');
+    await boxOf(page).press('ArrowDown');
+    await focusIsOn(page, '[data-results] a');
+    await page.goBack();
+    await focusIsOn(page, '[data-status]');
+    expect(await shownIn(page)).toContain('exact tap-chi-nui/undated/lu-lut');
+    await page.context().close();
+  });
+
+  test.each([
+    ['the box', false, '[data-search-input]'],
+    ['the status, on a phone, whose keyboard would cover the answer', true, '[data-status]'],
+  ])('by %s when it is tried again', async (_, hasTouch, selector) => {
+    const page = await site.newPage({ hasTouch, isMobile: hasTouch, viewport: { width: 390, height: 700 } });
+    await page.route('**/search/table/*', (route) => route.abort('connectionfailed'));
+    await page.goto(`${site.origin}/tim/?q=ch%E1%BB%A3`);
+    const retry = page.locator('[data-failure] button');
+    await retry.focus();
+    await page.unroute('**/search/table/*');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-results] li').first().waitFor();
+    await focusIsOn(page, selector);
     await page.context().close();
   });
 });

@@ -175,6 +175,7 @@ describe('hostile queries are only queries', () => {
       'Khớp cả dấu',
       'Khớp khi bỏ dấu',
       'Đủ chữ, nằm rải rác',
+      'Đọc theo Telex và VNI, đổi chữ lạ sang chữ gần nhất, bỏ bớt chữ',
     ]);
     await page.context().close();
   });

@@ -93,6 +93,13 @@ export const createAnswerView = (
     setBusy(false);
   };
 
+  /** The focus would go with what it stands on: the status takes it, so that the next key does not begin at the page's top. */
+  const keepingFocus = (change: () => void): void => {
+    const focused = page.querySelector(':focus');
+    change();
+    if (focused?.checkVisibility() === false) status.focus({ preventScroll: true });
+  };
+
   const showMore = (total: number): void => {
     more.hidden = shown >= total;
     const next = Math.min(pageSize, total - shown);
@@ -138,30 +145,40 @@ export const createAnswerView = (
     progress: loading.progress,
     showPrompt(state) {
       const empty = state.query.trim() === '';
-      settle(empty ? '' : words.noWords, false);
-      prompt.hidden = false;
+      keepingFocus(() => {
+        settle(empty ? '' : words.noWords, false);
+        prompt.hidden = false;
+      });
     },
     showAnswer(answer, state) {
-      if (answer.total === 0) {
-        const tried = answer.tiers.map((tier) => tier.kind);
-        settle(countWords(words.found, 0, language), false, [
-          ...readingNotice(answer, state, setting),
-          nothingNotice(state, tried, setting, actions.onClear),
-        ]);
-        // Filters stay at hand: they may be why nothing was found.
-        page.toggleAttribute('data-answered', true);
-      } else {
-        settle(countWords(words.found, answer.total, language), true, readingNotice(answer, state, setting));
-        list = lists[state.view];
-        page.dataset.shownAs = state.view;
-        list.show(answer, state);
-        shown = answer.results?.length ?? 0;
-        showMore(answer.total);
-      }
-      showWider(closedTiers(answer, state));
+      keepingFocus(() => {
+        if (answer.total === 0) {
+          const tried = answer.tiers.map((tier) => tier.kind);
+          settle(countWords(words.found, 0, language), false, [
+            ...readingNotice(answer, state, setting),
+            nothingNotice(state, tried, setting, actions.onClear),
+          ]);
+          // Filters stay at hand: they may be why nothing was found.
+          page.toggleAttribute('data-answered', true);
+        } else {
+          settle(
+            countWords(words.found, answer.total, language),
+            true,
+            readingNotice(answer, state, setting),
+          );
+          list = lists[state.view];
+          page.dataset.shownAs = state.view;
+          list.show(answer, state);
+          shown = answer.results?.length ?? 0;
+          showMore(answer.total);
+        }
+        showWider(closedTiers(answer, state));
+      });
     },
     showFailure(reason, file, state) {
-      settle(words.failed, false, [failureNotice(reason, file, setting, actions.onRetry)]);
+      keepingFocus(() => {
+        settle(words.failed, false, [failureNotice(reason, file, setting, actions.onRetry)]);
+      });
       failed = isAsking(state);
     },
     hasFailed: () => failed,

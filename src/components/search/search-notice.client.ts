@@ -57,7 +57,12 @@ export const nothingNotice = (
       ? []
       : [
           element('p', {}, words.tried),
-          element('ul', {}, ...tried.map((kind) => element('li', {}, words.tiers[kind].label))),
+          element(
+            'ul',
+            {},
+            ...tried.map((kind) => element('li', {}, words.tiers[kind].label)),
+            ...(state.literal || state.tiers === 'whole' ? [] : [element('li', {}, words.triedHelp)]),
+          ),
         ]),
     element('p', {}, words.nothingHint),
     waysToBrowse(setting),

@@ -100,12 +100,17 @@ export const startSearchPage = (): void => {
     timer = setTimeout(takeQuery, typingRestMs);
   };
 
+  /** On a phone the box's keyboard would cover the answer. */
+  const isOnPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
+  const focusBox = (): void => {
+    if (!isOnPhone()) input.focus();
+  };
+
   /** Asks what the box holds for good. */
   const send = (): void => {
     takeQuery();
     typing = false;
-    // On a phone the keyboard would cover the answer.
-    if (matchMedia('(pointer: coarse)').matches) input.blur();
+    if (isOnPhone()) input.blur();
   };
 
   const takeAddress = async (): Promise<void> => {
@@ -136,10 +141,10 @@ export const startSearchPage = (): void => {
     onWider: () => changeFilter({ tiers: 'all' }),
     onClear: () => {
       void changeFilter(noFilters);
-      input.focus();
+      focusBox();
     },
     onRetry: () => {
-      input.focus();
+      focusBox();
       void retry();
     },
   });

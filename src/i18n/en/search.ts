@@ -33,6 +33,7 @@ export const search: SearchWords = {
     nothing: 'No article matches “{query}”.',
     nothingFiltered: 'No article matches “{query}” within these filters.',
     tried: 'Tried every way:',
+    triedHelp: 'Read as Telex and VNI, unknown words brought to the nearest, words dropped',
     nothingHint: 'Try fewer words, no accents, or no quotation marks.',
     noWords: 'There is no letter or digit to search for yet.',
     helped: 'No article has “{query}”. These are the results for “{helped}”.',

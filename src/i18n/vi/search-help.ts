@@ -6,7 +6,7 @@ export const searchHelp: SearchHelpWords = {
   topics: {
     marks: {
       heading: 'Có dấu hay không dấu',
-      text: 'Câu tìm có dấu thì dấu nào cũng tính, chữ đ cũng vậy; những bài chỉ khớp khi bỏ dấu xếp sau. Câu không dấu thì khớp mọi cách bỏ dấu. Chữ hoa hay chữ thường, hoà hay hòa, kỹ hay kĩ đều như nhau.',
+      text: 'Câu tìm có dấu thì dấu nào cũng tính, chữ đ cũng vậy; những bài chỉ khớp khi bỏ dấu xếp sau. Câu không dấu thì chữ mang dấu nào cũng khớp. Chữ hoa hay chữ thường, hoà hay hòa, kỹ hay kĩ đều như nhau.',
       examples: [
         { query: 'đảng ủy', finds: 'bài có Đảng ủy, đảng uỷ; sau đó mới đến bài chỉ khớp khi bỏ dấu' },
         { query: 'dang uy', finds: 'bài có Đảng ủy, đang ủy, đáng úy…' },
@@ -19,7 +19,7 @@ export const searchHelp: SearchHelpWords = {
     },
     phrase: {
       heading: 'Nguyên cụm',
-      text: 'Cụm trong ngoặc kép không bao giờ bị tách: các chữ phải liền nhau trong cùng một đoạn. Cụm có dấu thì tìm đúng dấu, cụm không dấu thì khớp mọi cách bỏ dấu.',
+      text: 'Cụm trong ngoặc kép không bao giờ bị tách: các chữ phải liền nhau trong cùng một đoạn. Cụm có dấu thì tìm đúng dấu, cụm không dấu thì chữ mang dấu nào cũng khớp.',
       examples: [
         { query: '"bảo vệ rừng"', finds: 'bài có đúng cụm này' },
         { query: '"cầu thứ hai" lũ', finds: 'bài có cả cụm lẫn chữ lũ' },

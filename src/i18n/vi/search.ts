@@ -33,6 +33,7 @@ export const search: SearchWords = {
     nothing: 'Không có bài nào khớp với “{query}”.',
     nothingFiltered: 'Không có bài nào khớp với “{query}” trong phạm vi đang lọc.',
     tried: 'Đã tìm đủ các cách:',
+    triedHelp: 'Đọc theo Telex và VNI, đổi chữ lạ sang chữ gần nhất, bỏ bớt chữ',
     nothingHint: 'Thử bớt chữ, gõ không dấu, hoặc bỏ ngoặc kép.',
     noWords: 'Câu tìm chưa có chữ hay số nào.',
     helped: 'Không bài nào có “{query}”. Đang hiện kết quả của “{helped}”.',
