@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBrowser, type BrowserResult } from './browser/measure-browser.ts';
 import { pickQueries } from './browser/pick-queries.ts';
+import { printBrowser } from './browser/print-browser.ts';
 import { queryKinds } from './search/bench-query.ts';
 import { readArticles, takeArticles } from './search/corpus-articles.ts';
 import { judgeGoals } from './search/goals.ts';
@@ -23,7 +24,7 @@ import { measurePeer, type PeerMeasure } from './search/measure-peer.ts';
 import { isSetKind } from './search/measures.ts';
 import { createNaiveScan } from './search/naive-scan.ts';
 import { peers } from './search/peers.ts';
-import { printResults } from './search/print-results.ts';
+import { printGoals, printNotes, printPeers } from './search/print-results.ts';
 
 const { values } = parseArgs({
   options: {
@@ -83,18 +84,20 @@ try {
   }
   const ours = measures.get('khobao');
   const pagefind = measures.get('pagefind');
+  console.log(printPeers([...measures.values()]));
   let browser: BrowserResult | null = null;
   if (ours !== undefined && browserCount > 0) {
     try {
       const picked = pickQueries(queries, browserCount);
       browser = await measureBrowser(folder, picked, pagefind !== undefined, leftMs);
+      console.log(`\n${printBrowser(browser)}`);
       console.error(`browser: done after ${performance.now().toFixed(0)} ms`);
     } catch (error) {
       failed.push(`- **the browser's part** failed: ${String(error)}`);
     }
   }
-  const goals = ours === undefined ? [] : judgeGoals(ours, pagefind, browser, queryKinds);
-  console.log(printResults([...measures.values()], browser, goals));
+  if (ours !== undefined) console.log(`\n${printGoals(judgeGoals(ours, pagefind, browser, queryKinds))}`);
+  console.log(`\n${printNotes([...measures.values()])}`);
   if (failed.length > 0) console.log(failed.join('\n'));
   if (values.missed) console.log(`\n${ours?.missed.map((missed) => `- ${missed}`).join('\n') ?? ''}`);
 } finally {

@@ -2,8 +2,6 @@ import { kindNames, queryKinds } from './bench-query.ts';
 import type { GoalResult } from './goals.ts';
 import type { PeerMeasure } from './measure-peer.ts';
 import type { Spread } from './measures.ts';
-import { printBrowser } from '../browser/print-browser.ts';
-import type { BrowserResult } from '../browser/measure-browser.ts';
 import { toTable } from './markdown-table.ts';
 
 const kilobytes = (bytes: number): string => (bytes / 1e3).toFixed(0);
@@ -68,29 +66,21 @@ const ranks = (peers: readonly PeerMeasure[]): string =>
       ]),
   );
 
-/** The results as Markdown. */
-export const printResults = (
-  peers: readonly PeerMeasure[],
-  browser: BrowserResult | null,
-  goals: readonly GoalResult[],
-): string =>
-  [
-    costs(peers),
-    ...(browser === null ? [] : [printBrowser(browser)]),
-    sets(peers),
-    ranks(peers),
-    ...(goals.length === 0
-      ? []
-      : [
-          toTable(
-            ['goal', 'wanted', 'measured', ''],
-            goals.map(({ goal, wanted, measured, met }) => [
-              goal,
-              wanted,
-              measured,
-              met === null ? '–' : met ? 'pass' : 'miss',
-            ]),
-          ),
-        ]),
-    peers.map(({ name, note }) => `- **${name}**: ${note}`).join('\n'),
-  ].join('\n\n');
+/** What was measured of each peer, as Markdown. */
+export const printPeers = (peers: readonly PeerMeasure[]): string =>
+  [costs(peers), sets(peers), ranks(peers)].join('\n\n');
+
+export const printGoals = (goals: readonly GoalResult[]): string =>
+  toTable(
+    ['goal', 'wanted', 'measured', ''],
+    goals.map(({ goal, wanted, measured, met }) => [
+      goal,
+      wanted,
+      measured,
+      met === null ? '–' : met ? 'pass' : 'miss',
+    ]),
+  );
+
+/** How each peer is set up. */
+export const printNotes = (peers: readonly PeerMeasure[]): string =>
+  peers.map(({ name, note }) => `- **${name}**: ${note}`).join('\n');
