@@ -10,6 +10,8 @@ export interface SearchFilterWords {
   readonly narrow: string;
   /** Names the list of what is set. */
   readonly set: string;
+  /** Folds the panel away, where it stands before the results. */
+  readonly done: string;
   readonly client: SearchFilterClientWords;
 }
 
@@ -22,6 +24,8 @@ export interface SearchFilterClientWords {
     readonly byMonth: string;
     readonly onlyYear: string;
     readonly noDates: string;
+    /** `{caption}`, one of the former; `{n}`, the most articles that one bar has. */
+    readonly most: string;
     /** `{date}`, `{n}` */
     readonly bar: string;
     /** `{from}`, `{to}`, `{n}` */

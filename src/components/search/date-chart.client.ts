@@ -82,13 +82,17 @@ export const createDateChart = (
     onChange({ ...anyDate, undated: undated.getAttribute('aria-pressed') !== 'true' });
   });
 
+  const withMost = (text: string): string => {
+    const most = Math.max(...chart.bars.map(({ count }) => count));
+    return most <= 0 ? text : fillWords(words.most, { caption: text, n: countWords(found, most, language) });
+  };
   const captionOf = (): string => {
     if (chart.bars.length === 0) return words.noDates;
     if (chart.year === null) {
       const [from = '', to = ''] = [chart.bars.at(0)?.value, chart.bars.at(-1)?.value];
-      return from === to ? '' : fillWords(words.byYear, { from, to });
+      return withMost(fillWords(words.byYear, { from, to }));
     }
-    return fillWords(chart.isOnlyYear ? words.onlyYear : words.byMonth, { year: chart.year });
+    return withMost(fillWords(chart.isOnlyYear ? words.onlyYear : words.byMonth, { year: chart.year }));
   };
 
   return {

@@ -40,8 +40,8 @@ const otherSpellings = (
 };
 
 /**
- * A facet's values, the most frequent first, then in Vietnamese order. What is chosen is among them, whether any article
- * has it or not.
+ * A facet's values, the most frequent first, then sources in Vietnamese order and others in that of the counts. What is
+ * chosen is among them, whether any article has it or not.
  */
 export const toFacetValues = (
   facet: FacetName,
@@ -64,7 +64,10 @@ export const toFacetValues = (
     .filter((value) => !met.has(value))
     .map((value): FacetValue => ({ value, name: nameOf(value), count: 0, chosen: true }));
   const order = new Intl.Collator('vi', { numeric: true });
-  return [...values, ...missing].sort((a, b) => b.count - a.count || order.compare(a.name, b.name));
+  // Thousands of bylines are not put in order of letters at each answer.
+  const inOrder = (a: FacetValue, b: FacetValue): number =>
+    facet === 'sources' ? order.compare(a.name, b.name) : 0;
+  return [...values, ...missing].sort((a, b) => b.count - a.count || inOrder(a, b));
 };
 
 /** What of a facet's values is shown: those whose names hold every word that was typed, marks aside; `first` of them. */

@@ -63,6 +63,11 @@ export const createFilterPanel = (
     toggle.setAttribute('aria-expanded', String(root.toggleAttribute('data-open')));
     onOpen();
   });
+  part(root, '[data-filter-done]', HTMLButtonElement).addEventListener('click', () => {
+    toggle.click();
+    // The count and the first results stand beside it.
+    toggle.focus();
+  });
   sort.addEventListener('change', () => {
     onChange({ sort: sorts.find((name) => name === sort.value) ?? 'relevance' });
   });

@@ -18,12 +18,14 @@ export const searchFilters: SearchFilterWords = {
   },
   narrow: 'Type to search this list',
   set: 'Filtered by',
+  done: 'Done, see the results',
   client: {
     chart: {
       byYear: 'Articles by year, {from}–{to}',
       byMonth: 'Articles by month in {year}',
-      onlyYear: 'Every dated article is from {year}; by month:',
+      onlyYear: 'Articles by month, every dated one from {year}',
       noDates: 'No article has a known date',
+      most: '{caption}; at most {n}',
       bar: '{date}: {n}',
       range: '{from} to {to}: {n}',
       withoutMonth: 'Month unknown: {n}',

@@ -18,12 +18,14 @@ export const searchFilters: SearchFilterWords = {
   },
   narrow: 'Gõ để tìm trong danh sách',
   set: 'Đang lọc theo',
+  done: 'Xong, xem kết quả',
   client: {
     chart: {
       byYear: 'Số bài theo năm, {from}–{to}',
       byMonth: 'Số bài theo tháng, năm {year}',
-      onlyYear: 'Bài nào rõ ngày cũng thuộc năm {year}; theo tháng:',
+      onlyYear: 'Số bài theo tháng, mọi bài rõ ngày đều thuộc năm {year}',
       noDates: 'Không bài nào rõ ngày',
+      most: '{caption}; nhiều nhất {n}',
       bar: '{date}: {n}',
       range: '{from} đến {to}: {n}',
       withoutMonth: 'Không rõ tháng: {n}',
