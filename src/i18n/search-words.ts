@@ -18,11 +18,8 @@ export interface SearchWords {
     readonly relevance: string;
     readonly newest: string;
     readonly oldest: string;
-    readonly sources: string;
-    readonly years: string;
     readonly from: string;
     readonly to: string;
-    readonly dateForm: string;
     readonly toResults: string;
   };
   readonly client: SearchClientWords;

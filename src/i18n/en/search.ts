@@ -21,12 +21,9 @@ export const search: SearchWords = {
     relevance: 'Best match first',
     newest: 'Newest first',
     oldest: 'Oldest first',
-    sources: 'Source',
-    years: 'Year',
     from: 'From',
     to: 'To',
     toResults: 'Skip to results',
-    dateForm: 'A year 2014, a month 2014-05 or a day 2014-05-31.',
   },
   client: {
     found: { one: '{n} article', other: '{n} articles' },

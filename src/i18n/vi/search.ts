@@ -21,12 +21,9 @@ export const search: SearchWords = {
     relevance: 'Khớp nhất trước',
     newest: 'Mới nhất trước',
     oldest: 'Cũ nhất trước',
-    sources: 'Nguồn',
-    years: 'Năm',
     from: 'Từ',
     to: 'Đến',
     toResults: 'Đến kết quả',
-    dateForm: 'Ghi năm 2014, tháng 2014-05 hoặc ngày 2014-05-31.',
   },
   client: {
     found: { other: '{n} bài' },
