@@ -95,7 +95,7 @@ const summarise = (
     agreements: [
       agreement('`transfer` in Chromium', ({ engineRange }) => engineRange),
       agreement('`transfer` in Chromium, host without `Range`', ({ engineWhole }) => engineWhole),
-      agreement('`transfer` in Node, for what the page fetches', ({ node }) => node),
+      agreement('`transfer` in Node, for what the page fetches, completions aside', ({ node }) => node),
     ],
   };
 };

@@ -24,7 +24,7 @@ export const printBrowser = ({ measures, agreements, faults, leftOut, version }:
       measures.map(({ name, queries, start, first, two, all, requests, ms }) => [
         name,
         String(queries),
-        [start.index, start.scripts, start.page].map(kilobytes).join(' + '),
+        [start.index + start.completions, start.scripts, start.page].map(kilobytes).join(' + '),
         kilobytes(first.whole),
         kilobytes(first.search),
         pair(two, kilobytes),

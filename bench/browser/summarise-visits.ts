@@ -38,12 +38,13 @@ export const summariseVisits = (name: string, visits: readonly PickedVisit[]): B
     start: {
       requests: startOf('requests'),
       index: startOf('index'),
+      completions: startOf('completions'),
       scripts: startOf('scripts'),
       page: startOf('page'),
     },
     first: {
       whole: median(firsts.map(wholeOf)),
-      search: median(firsts.map(({ index, scripts }) => index + scripts)),
+      search: median(firsts.map(({ index, completions, scripts }) => index + completions + scripts)),
     },
     two: toSpread(two.map((visit) => wholeOf(ofQuery(visit)))),
     all: toSpread(all.map((visit) => wholeOf(ofQuery(visit)))),

@@ -38,12 +38,19 @@ test('bytes are told apart by what they are', () => {
     { path: '/_site/a.css', bytes: 100, requests: 1 },
     { path: '/search/pagefind/pagefind.js', bytes: 1000, requests: 1 },
     { path: '/search/pack/a.pack', bytes: 10_000, requests: 3 },
+    { path: '/search/completions/a.pack', bytes: 100_000, requests: 1 },
   ];
-  expect(weigh(given, '/search/')).toEqual({ requests: 7, index: 11_000, scripts: 10, page: 101 });
+  expect(weigh(given, '/search/')).toEqual({
+    requests: 8,
+    index: 11_000,
+    completions: 100_000,
+    scripts: 10,
+    page: 101,
+  });
 });
 
 test('the first answer counts the start until it is shown, a query its own bytes to the end', () => {
-  const weight = (index: number) => ({ requests: 1, index, scripts: 0, page: 0 });
+  const weight = (index: number) => ({ requests: 1, index, completions: 0, scripts: 0, page: 0 });
   const visit = { start: { ...weight(100), page: 7 }, untilShown: weight(20), after: weight(3) };
   const of = (kind: QueryKind, ms: number, start: Partial<typeof visit.start>) => ({
     picked: {
