@@ -74,10 +74,13 @@ export const isAsked = ({ value }: DateBar, from: string, to: string): boolean =
   (from === '' || value >= from.slice(0, value.length)) &&
   (to === '' || value.slice(0, to.length) <= to.slice(0, value.length));
 
-/** Whether a year has its label below the chart: seven at most have, at round years, and none that would stand out at the end. */
+/** The part of the chart's width that a label takes, on the narrowest phone. */
+const labelShare = 0.1;
+
+/** Whether a year has its label below the chart: some seven have, at round years, and none that would stand out at the end. */
 const isLabelled = (value: string, index: number, bars: number): boolean => {
   const step = [1, 2, 5, 10, 20, 25, 50].find((one) => bars / one <= 7) ?? 100;
-  return Number(value) % step === 0 && (step === 1 || index + step <= bars);
+  return Number(value) % step === 0 && (step === 1 || (bars - index) / bars >= labelShare);
 };
 
 /** What stands below a bar: its year, where there is room for it, or the number of its month. */

@@ -71,7 +71,8 @@ test.each([
 test.each([
   [4, '1998 1999 2000 2001'],
   [13, '1998 2000 2002 2004 2006 2008'],
-  [30, '2000 2005 2010 2015 2020'],
+  [30, '2000 2005 2010 2015 2020 2025'],
+  [33, '2000 2005 2010 2015 2020 2025'],
   [90, '2000 2020 2040 2060'],
 ])('of %i years these have labels: %s', (years, expected) => {
   const year = Object.fromEntries(Array.from({ length: years }, (_, i) => [String(1998 + i), 1]));
