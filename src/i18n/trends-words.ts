@@ -64,6 +64,8 @@ export interface TrendsClientWords {
   readonly point: string;
   /** `{n}` */
   readonly rate: string;
+  /** The numbers of one year: `{year}`, `{unit}`. */
+  readonly tipHead: string;
   readonly inArchive: string;
   readonly year: string;
   /** The table's caption: `{unit}`. */

@@ -222,12 +222,7 @@ describe('the keyboard', () => {
     expect(await focusedLabel(page)).toBe('“chợ phiên”, năm 2007: 0 bài');
     await page.keyboard.press('ArrowUp');
     expect(await focusedLabel(page)).toBe('“dang”, năm 2007: 1 bài');
-    expect(await textsOf(page, '.chart-tip :is(h3, .value)')).toEqual([
-      'Năm 2007',
-      '0 bài',
-      '1 bài',
-      '1 bài',
-    ]);
+    expect(await textsOf(page, '.chart-tip :is(h3, .value)')).toEqual(['Năm 2007, số bài', '0', '1', '1']);
     await page.keyboard.press('Escape');
     expect(await page.locator('.chart-tip').isVisible()).toBe(false);
     await page.setViewportSize({ width: 700, height: 700 });
@@ -248,10 +243,10 @@ describe('the keyboard', () => {
     });
     const dot = page.locator('[data-chart] .dot[data-line="1"][data-year="2016"]');
     await dot.hover({ force: true });
-    expect(await textsOf(page, '.chart-tip h3')).toEqual(['Năm 2016']);
+    expect(await textsOf(page, '.chart-tip h3')).toEqual(['Năm 2016, số bài']);
     expect(await page.locator('.chart-tip a').count()).toBe(0);
     await dot.tap({ force: true });
-    expect(await textsOf(page, '.chart-tip h3')).toEqual(['Năm 2016']);
+    expect(await textsOf(page, '.chart-tip h3')).toEqual(['Năm 2016, số bài']);
     await page.locator('.chart-tip a').last().tap();
     await page.waitForURL('**/tim/**');
     expect(addressOf(page)).toBe('?q=dang&tu=2016&den=2016&muc-khop=nguyen-cau');

@@ -1,7 +1,7 @@
 import { element } from '../search/element.client.ts';
 import { fillWords, formatNumber } from '../search/fill-words.ts';
 import { lineSample } from './svg-element.client.ts';
-import { articlesAddress, valueWords, type TrendSetting } from './trend-setting.client.ts';
+import { articlesAddress, formatValue, type TrendSetting } from './trend-setting.client.ts';
 import type { TrendPicture } from './trend-series.ts';
 
 /** What the tip is about, and where it stands. */
@@ -31,10 +31,13 @@ export const createChartTip = (frame: HTMLElement, setting: TrendSetting): Chart
   const tip = element('div', { class: 'chart-tip', hidden: '' });
   frame.append(tip);
 
+  const unitOf = ({ unit }: TrendPicture): string =>
+    unit === 'articles' ? words.unitArticles : words.unitPerThousand;
+
   const rowOf = (picture: TrendPicture, { at, linked, slot: chosen }: TipPlace): HTMLElement[] =>
     picture.series.map(({ slot, query, points }) => {
       const point = points[at] ?? null;
-      const value = point === null ? words.noArticles : valueWords(point, picture.unit, setting);
+      const value = point === null ? words.noArticles : formatValue(point.value, picture.unit, language);
       const year = picture.years[at];
       const name = element('span', { class: 'name', lang: 'vi' }, query);
       const number = element('span', { class: 'value' }, value);
@@ -49,13 +52,17 @@ export const createChartTip = (frame: HTMLElement, setting: TrendSetting): Chart
       const { at, x, linked } = place;
       const ofYear = formatNumber(picture.archive[at] ?? 0, language);
       tip.replaceChildren(
-        element('h3', {}, `${words.year} ${String(picture.years[at])}`),
+        element(
+          'h3',
+          {},
+          fillWords(words.tipHead, { year: String(picture.years[at]), unit: unitOf(picture) }),
+        ),
         ...rowOf(picture, place),
         element(
           'p',
           { class: 'all' },
           element('span', { class: 'name' }, words.inArchive),
-          element('span', { class: 'value' }, fillWords(words.found.other, { n: ofYear })),
+          element('span', { class: 'value' }, ofYear),
         ),
       );
       // What points and lines say to those who hear them is said once.

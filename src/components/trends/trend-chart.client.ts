@@ -13,7 +13,7 @@ export interface TrendChart {
 }
 
 /** Px of a digit at the size of the axes' labels, for letters of the common size. */
-const digitPx = 7.8;
+const digitPx = 9.4;
 const narrowPx = 560;
 
 interface Drawing extends DrawnChart {
