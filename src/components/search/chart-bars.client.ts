@@ -8,6 +8,7 @@ export interface BarRange {
 }
 
 interface Bar {
+  count: number;
   readonly button: HTMLButtonElement;
   readonly column: HTMLElement;
   readonly label: HTMLElement;
@@ -41,7 +42,7 @@ export const createChartBars = (root: HTMLElement, nameOf: (bar: DateBar) => str
     const column = element('span', { class: 'column' });
     const label = element('span', { class: 'label', 'aria-hidden': 'true' });
     const button = element('button', { type: 'button', 'data-date': value }, column, label);
-    const bar = { button, column, label };
+    const bar: Bar = { count: -1, button, column, label };
     known.set(value, bar);
     return bar;
   };
@@ -52,14 +53,18 @@ export const createChartBars = (root: HTMLElement, nameOf: (bar: DateBar) => str
       const low = drawn === null ? 0 : Math.min(drawn.one, drawn.other);
       const high = drawn === null ? -1 : Math.max(drawn.one, drawn.other);
       buttons = chart.bars.map((shown, index) => {
-        const { button, column, label } = toBar(shown.value);
+        const bar = toBar(shown.value);
+        const { button, column, label } = bar;
         const chosen = drawn === null ? isAsked(shown, asked.from, asked.to) : index >= low && index <= high;
-        button.setAttribute('aria-label', nameOf(shown));
+        if (bar.count !== shown.count) {
+          bar.count = shown.count;
+          button.setAttribute('aria-label', nameOf(shown));
+          button.setAttribute('aria-disabled', String(shown.count === 0));
+          column.toggleAttribute('data-empty', shown.count === 0);
+        }
         button.setAttribute('aria-pressed', String(chosen));
-        button.setAttribute('aria-disabled', String(shown.count === 0));
         button.tabIndex = index === at ? 0 : -1;
         column.style.setProperty('--share', String(shown.count / most));
-        column.toggleAttribute('data-empty', shown.count === 0);
         label.textContent = labelOf(chart, index);
         return button;
       });

@@ -15,6 +15,8 @@ export interface FacetValue {
 export const firstValues = 8;
 export const moreValues = 20;
 
+const order = new Intl.Collator('vi', { numeric: true });
+
 /** What spellings of one value have in common: `Hoà Bình`, `Hòa Bình`. Documents are often typed without their marks. */
 const keyOf = (facet: FacetName, value: string): string => {
   const keys = toTokens(value).map(({ key, folded }) => (facet === 'documents' ? folded : key));
@@ -63,7 +65,6 @@ export const toFacetValues = (
   const missing = chosen
     .filter((value) => !met.has(value))
     .map((value): FacetValue => ({ value, name: nameOf(value), count: 0, chosen: true }));
-  const order = new Intl.Collator('vi', { numeric: true });
   // Thousands of bylines are not put in order of letters at each answer.
   const inOrder = (a: FacetValue, b: FacetValue): number =>
     facet === 'sources' ? order.compare(a.name, b.name) : 0;
