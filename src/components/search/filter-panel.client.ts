@@ -11,7 +11,7 @@ export interface FilterPanel {
   readonly show: (state: SearchState) => void;
   /** The facets that the archive has. */
   readonly facets: ReadonlyMap<FacetName, FacetList>;
-  /** Whether it is folded away. */
+  /** Whether it is folded away; makes the browser lay out the page. */
   readonly isFolded: () => boolean;
 }
 

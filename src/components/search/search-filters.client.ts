@@ -57,7 +57,7 @@ export const createSearchFilters = (
   };
 
   const isWanted = (): boolean =>
-    !panel.isFolded() && listedFacets.some((name) => panel.facets.get(name)?.isOpen() === true);
+    listedFacets.some((name) => panel.facets.get(name)?.isOpen() === true) && !panel.isFolded();
 
   /** Counts the facets of the further file once an answer, when one of them is open. */
   const countOpen = async (): Promise<void> => {
