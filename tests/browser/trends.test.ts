@@ -330,6 +330,24 @@ test('a later answer never gives way to an earlier, however late that comes', as
   await page.context().close();
 });
 
+test('an archive whose articles have no known year says so', async () => {
+  const page = await site.newPage();
+  const body = `export const openSearch = async () => ({
+    years: () => ({ undated: 3 }),
+    search: async () => ({ unread: [], facets: { year: { undated: 1 } } }),
+  });`;
+  await page.route('**/_site/open-search*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body }),
+  );
+  await page.goto(`${site.origin}/kho/xu-huong/?q=lũ`);
+  await drawn(page);
+  expect(await textsOf(page, '[data-notice]')).toEqual([
+    'Kho chưa có bài nào rõ năm đăng, nên chưa có gì để vẽ.',
+  ]);
+  expect(await page.locator('[data-table] table').count()).toBe(0);
+  await page.context().close();
+});
+
 describe('without the index', () => {
   test('the page says so, offers the ways to browse, and can be tried again', async () => {
     const page = await site.newPage();
