@@ -1,7 +1,7 @@
-import { articlesPerVolume, type ArticleTable } from './index-files.ts';
+import { articlesPerVolume } from './index-files.ts';
 import { pairTerm, wordTerm } from './index-terms.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { VolumeLookup } from './pagefind-volumes.ts';
+import type { OpenShard } from './open-shard.ts';
 import type { Comparison } from './plan-query.ts';
 import { articleOf, slotOf, toPlace, type Place, type PostingsSource } from './postings.ts';
 import type { OpenTable } from './table-reader.ts';
@@ -9,28 +9,27 @@ import type { OpenTable } from './table-reader.ts';
 /** Look-ups whose places are kept. */
 const keptLookups = 512;
 
-/** The postings of a whole archive, out of Pagefind's volumes. */
-export const archivePostings = (
-  reader: IndexReader,
-  table: OpenTable,
-  volumes: ArticleTable['volumes'],
-  lookup: VolumeLookup,
-): PostingsSource => {
-  const volumeOf = new Map(volumes.map((id, volume) => [id, volume]));
-  const kept = new Map<string, Promise<readonly Place[]>>();
+type PlacesLookup = (term: string, by: Comparison) => Promise<readonly Place[]>;
 
+/** The places of a term in one shard, ascending, by the numbers that articles have in the archive. */
+const shardPlaces = (
+  { parts, lookup, firstArticle, articles }: OpenShard,
+  table: OpenTable,
+): PlacesLookup => {
+  const volumeOf = new Map(parts.volumes.map((id, volume) => [id, volume]));
+  const end = firstArticle + articles;
   /** In a volume's content each article has its pairs, one a slot, and then as many slots for its words. */
-  const placesOf = async (term: string, by: Comparison): Promise<readonly Place[]> => {
+  return async (term, by) => {
     const hits = (await lookup(term, by)).flatMap(({ id, words }) => {
       const volume = volumeOf.get(id);
       return volume === undefined ? [] : [{ volume, words }];
     });
     const places: Place[] = [];
     for (const { volume, words } of hits.sort((a, b) => a.volume - b.volume)) {
-      let article = volume * articlesPerVolume;
+      let article = firstArticle + volume * articlesPerVolume;
       let from = 0;
       for (const word of words) {
-        while (word >= from + 2 * table.slotsOf(article) && article < table.articles) {
+        while (word >= from + 2 * table.slotsOf(article) && article < end) {
           from += 2 * table.slotsOf(article);
           article += 1;
         }
@@ -39,33 +38,50 @@ export const archivePostings = (
     }
     return places;
   };
+};
 
-  const keptPlaces = (term: string, by: Comparison): Promise<readonly Place[]> => {
-    const name = `${by} ${term}`;
+/** The postings of an archive's shards, which are in the order of their articles; of these alone, whatever else the archive has. */
+export type ShardPostings = (shards: readonly OpenShard[]) => PostingsSource;
+
+/** The postings of a whole archive, out of Pagefind's volumes. */
+export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPostings => {
+  const lookups = new Map<OpenShard, PlacesLookup>();
+  const kept = new Map<string, Promise<readonly Place[]>>();
+
+  const keptPlaces = (shard: OpenShard, term: string, by: Comparison): Promise<readonly Place[]> => {
+    const name = `${shard.folder} ${by} ${term}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
     const oldest = kept.keys().next();
     if (kept.size >= keptLookups && oldest.done !== true) kept.delete(oldest.value);
-    const places = placesOf(term, by);
+    const lookup = lookups.get(shard) ?? shardPlaces(shard, table);
+    lookups.set(shard, lookup);
+    const places = lookup(term, by);
     kept.set(name, places);
     places.catch(() => kept.delete(name));
     return places;
   };
 
-  return {
-    articles: table.articles,
-    wordPlaces: ({ key, folded }, by) => keptPlaces(wordTerm(by === 'exact' ? key : folded), by),
-    pairPlaces: (first, second, joint, by) =>
-      keptPlaces(
-        by === 'exact'
-          ? pairTerm(first.key, second.key, joint)
-          : pairTerm(first.folded, second.folded, joint),
-        by,
-      ),
-    async readings(folded) {
-      const readings = new Map(Object.entries(await reader.load('readings', reader.entry.readings)));
-      return readings.get(folded) ?? [folded];
-    },
-    zoneOf: (place) => table.zoneOf(articleOf(place), slotOf(place)),
+  return (shards) => {
+    const placesOf: PlacesLookup = async (term, by) => {
+      const found = await Promise.all(shards.map((shard) => keptPlaces(shard, term, by)));
+      return found.length === 1 ? (found[0] ?? []) : found.flat();
+    };
+    return {
+      articles: table.articles,
+      wordPlaces: ({ key, folded }, by) => placesOf(wordTerm(by === 'exact' ? key : folded), by),
+      pairPlaces: (first, second, joint, by) =>
+        placesOf(
+          by === 'exact'
+            ? pairTerm(first.key, second.key, joint)
+            : pairTerm(first.folded, second.folded, joint),
+          by,
+        ),
+      async readings(folded) {
+        const readings = new Map(Object.entries(await reader.load('readings', reader.entry.readings)));
+        return readings.get(folded) ?? [folded];
+      },
+      zoneOf: (place) => table.zoneOf(articleOf(place), slotOf(place)),
+    };
   };
 };

@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold-text.ts';
 import { toTokens } from '../text/tokens.ts';
-import type { IndexedArticle } from './indexed-article.ts';
+import type { IndexedSummary } from './indexed-article.ts';
 
 /** Words of a run of a title that is offered, and entries of the list, at most. */
 const mostWords = 5;
@@ -69,8 +69,8 @@ const commonest = ({ spellings }: Entry): string =>
  * What may complete a query: runs of the articles' titles, names of places and numbers of documents, as most articles write
  * them, the most frequent first.
  */
-export const toCompletionList = (articles: readonly IndexedArticle[]): string[] => {
-  const titles = articles.map(({ record }) => record.title.normalize('NFC'));
+export const toCompletionList = (articles: readonly IndexedSummary[]): string[] => {
+  const titles = articles.map(({ title }) => title.normalize('NFC'));
   const entries = titleRuns(titles, fewestArticles(articles.length));
   for (const { fields } of articles) {
     for (const name of [...fields.place, ...fields.document]) {

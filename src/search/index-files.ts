@@ -1,26 +1,37 @@
 import type { ListedField } from './article-fields.ts';
-import type { TextPack } from './result-record.ts';
 
-/** The version of the index's own files; a reader of another version refuses them. */
-export const indexVersion = 2;
+/**
+ * The version of the index's own files, and of the terms that articles' words become; a reader of another version refuses
+ * them, and no shard of another is taken over.
+ */
+export const indexVersion = 3;
 
 /** The folder below the site's base, and in it the entry, the one file whose name never changes. */
 export const indexFolder = 'search/';
 export const entryName = 'index.json';
-/** Pagefind's own part, below the index's folder. */
+/** Pagefind's own code, below the index's folder. */
 export const pagefindFolder = 'pagefind/';
 export const libraryName = `${pagefindFolder}pagefind.js`;
+/** Below the index's folder, one folder a shard, named by what it was made from. */
+export const shardFolder = 'shard/';
 
-/** Articles in one volume (a page, to Pagefind), in one pack of result records, in one pack of ids. */
-export const articlesPerVolume = 64;
-export const articlesPerPack = 24;
+/** What lies in a shard's folder; shelves are numbered from 0. */
+export const shardFiles = {
+  parts: 'parts.pack',
+  meta: 'meta.pack',
+  dictionary: 'dictionary.pack',
+  chunks: (shelf: number): string => `chunks-${shelf}.pack`,
+  texts: (shelf: number): string => `texts-${shelf}.pack`,
+  /** What the next build checks before it takes the shard over; no reader asks for it. */
+  manifest: 'shard.json',
+} as const;
+
+/** Articles in one volume (a page, to Pagefind), and in one pack of ids. */
+export const articlesPerVolume = 1024;
 export const articlesPerIdPack = 1024;
 
-/**
- * Postings in one chunk of Pagefind's. More of them and fewer articles in a pack, or the other way round: search adds
- * less than one file for ten articles, and of those the sizes where a query fetches least.
- */
-export const postingsPerChunk = 30_000;
+/** Postings in one chunk of Pagefind's: smaller chunks are fewer bytes for a query, and more at the start. */
+export const postingsPerChunk = 3000;
 
 export interface IndexEntry {
   readonly version: typeof indexVersion;
@@ -30,31 +41,50 @@ export interface IndexEntry {
   readonly fields: string;
   readonly lexicon: string;
   readonly completions: string;
-  /** Pagefind's files that every search needs, below the index's folder; none where there is no article. */
-  readonly start: readonly string[];
+  /** Pagefind's code for WebAssembly, below the index's folder; empty where there is no article. */
+  readonly wasm: string;
   /** Bytes of Pagefind's library, which the browser fetches by itself. */
   readonly libraryBytes: number;
+  /** By time, the newest first. */
+  readonly shards: readonly { readonly folder: string; readonly articles: number }[];
 }
 
-/** What is known of every article before a result is fetched: one value an article in each list, newest article first. */
+/** What is known of every article before a result is fetched, the newest article first. Packed lists have one number an article. */
 export interface ArticleTable {
   readonly sources: readonly string[];
   /** Names of the sources; a source without a known name is called by its id. */
   readonly sourceNames: readonly string[];
-  readonly source: readonly number[];
+  readonly source: string;
   /** Days before the article before it, the first counted from 2200-01-01; undated articles come last and have none. */
-  readonly days: readonly number[];
+  readonly days: string;
   /** Precision of each dated article's date: y, m or d. */
   readonly precisions: string;
-  readonly slots: readonly number[];
-  readonly titleEnds: readonly number[];
-  readonly leadSlots: readonly number[];
+  /** Slots of the title, of kicker and lead, and of the whole article, in steps of `article-slots.ts`. */
+  readonly titleSlots: string;
+  readonly leadSlots: string;
+  readonly slots: string;
   readonly synonyms: readonly Synonym[];
+  readonly idPacks: readonly string[];
+}
+
+/** Where a shard's parts lie: Pagefind's chunks, and the record of each article. */
+export interface ShardParts {
+  /** Pagefind's own entry file, as JSON. */
+  readonly pagefindEntry: string;
+  /** The names by which it asks for its table of chunks and for its WebAssembly. */
+  readonly metaName: string;
+  readonly wasmName: string;
   /** Pagefind's ids of the volumes. */
   readonly volumes: readonly string[];
-  /** Files of the packs. */
-  readonly packs: readonly string[];
-  readonly idPacks: readonly string[];
+  /** The chunks' names, which Pagefind asks for; their bytes packed, in the same order. */
+  readonly chunks: readonly string[];
+  readonly chunkBytes: string;
+  readonly chunkShelfBytes: number;
+  readonly textBytes: string;
+  readonly textShelfBytes: number;
+  /** Bytes of the text that each record's compression goes on from, and of its compressed form. */
+  readonly dictionaryBytes: number;
+  readonly dictionaryPackedBytes: number;
 }
 
 /** An abbreviation and what it stands for. */
@@ -86,6 +116,6 @@ export interface IndexFileContent {
   readonly lexicon: WordList;
   /** What may complete a query, the most frequent first. */
   readonly completions: readonly string[];
-  readonly pack: TextPack;
   readonly ids: readonly string[];
+  readonly parts: ShardParts;
 }

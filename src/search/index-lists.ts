@@ -1,6 +1,6 @@
 import { datePrecision, daySpan } from '../article/date.ts';
 import { toFieldColumn, type ListedField } from './article-fields.ts';
-import type { ArticleSlots } from './article-slots.ts';
+import { articleStep, leadStep, titleStep, type ArticleSlots } from './article-slots.ts';
 import {
   maxListedWords,
   type ArticleFields,
@@ -8,28 +8,33 @@ import {
   type Readings,
   type WordList,
 } from './index-files.ts';
-import type { IndexedArticle } from './indexed-article.ts';
+import type { IndexedSummary } from './indexed-article.ts';
+import { packNumbers } from './packed-numbers.ts';
 import { daysBeforeLast } from './table-reader.ts';
 
 /** Gathers, article by article in the index's order, what the table and the list of readings say of their words. */
 export interface SlotLists {
   readonly add: (article: ArticleSlots) => void;
-  readonly columns: Pick<ArticleTable, 'slots' | 'titleEnds' | 'leadSlots'>;
+  readonly columns: () => Pick<ArticleTable, 'slots' | 'titleSlots' | 'leadSlots'>;
   readonly readings: () => Readings;
   readonly lexicon: () => WordList;
 }
 
 export const createSlotLists = (): SlotLists => {
   const slots: number[] = [];
-  const titleEnds: number[] = [];
+  const titleSlots: number[] = [];
   const leadSlots: number[] = [];
   const counts = new Map<string, Map<string, number>>();
   return {
-    columns: { slots, titleEnds, leadSlots },
+    columns: () => ({
+      slots: packNumbers(slots),
+      titleSlots: packNumbers(titleSlots),
+      leadSlots: packNumbers(leadSlots),
+    }),
     add(article) {
-      slots.push(article.slots.length);
-      titleEnds.push(article.titleEnd);
-      leadSlots.push(article.leadEnd - article.titleEnd);
+      slots.push(article.slots.length / articleStep);
+      titleSlots.push(article.titleEnd / titleStep);
+      leadSlots.push((article.leadEnd - article.titleEnd) / leadStep);
       const seen = new Map(
         article.slots.flatMap((token) => (token === null ? [] : [[token.key, token.folded]])),
       );
@@ -58,7 +63,7 @@ export const createSlotLists = (): SlotLists => {
 };
 
 /** The fields of the articles, in their order. */
-export const toArticleFields = (articles: readonly IndexedArticle[]): ArticleFields => {
+export const toArticleFields = (articles: readonly IndexedSummary[]): ArticleFields => {
   const column = (field: ListedField) =>
     toFieldColumn(
       field,
@@ -76,19 +81,17 @@ const precisionLetters = { year: 'y', month: 'm', day: 'd', instant: 'd' } as co
 
 /** Sources and dates of the articles, as the table has them. */
 export const toRecordColumns = (
-  articles: readonly IndexedArticle[],
+  articles: readonly IndexedSummary[],
   nameOf: (source: string) => string,
 ): Pick<ArticleTable, 'sources' | 'sourceNames' | 'source' | 'days' | 'precisions'> => {
   const sources = [...new Set(articles.map(({ source }) => source))].sort();
-  const dates = articles.flatMap(({ record: { publishedAt } }) =>
-    publishedAt === null ? [] : [publishedAt],
-  );
+  const dates = articles.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt]));
   const days = dates.map((date) => daysBeforeLast(daySpan(date).first));
   return {
     sources,
     sourceNames: sources.map(nameOf),
-    source: articles.map(({ source }) => sources.indexOf(source)),
-    days: days.map((day, i) => day - (days[i - 1] ?? 0)),
+    source: packNumbers(articles.map(({ source }) => sources.indexOf(source))),
+    days: packNumbers(days.map((day, i) => day - (days[i - 1] ?? 0))),
     precisions: dates.map((date) => precisionLetters[datePrecision(date) ?? 'day']).join(''),
   };
 };

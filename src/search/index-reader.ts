@@ -1,5 +1,12 @@
+import { createFileParts, type FileParts } from './file-parts.ts';
 import { entryName, indexVersion, type IndexEntry, type IndexFileContent } from './index-files.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
+
+/** Bytes of a file: from `from` up to, not including, `to`. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** How the index's files are had: over the network in a browser, from a folder in Node. Paths are below the index's folder. */
 export interface IndexFiles {
@@ -7,16 +14,21 @@ export interface IndexFiles {
   readonly address: string;
   /** Rejects with `SearchUnavailable`. */
   readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** A part of a file, or, from a host that gives no parts, all of it (`isWhole`). Rejects with `SearchUnavailable`. */
+  readonly readRange: (
+    path: string,
+    range: ByteRange,
+  ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly isWhole: boolean }>;
   /** Pagefind's library as a module. */
   readonly importLibrary: (path: string) => Promise<unknown>;
 }
 
 /** The index's files read, checked, unpacked and counted. */
-export interface IndexReader {
+export interface IndexReader extends FileParts {
   readonly entry: IndexEntry;
   /** One of the index's own files; each is fetched once. */
   readonly load: <K extends keyof IndexFileContent>(kind: K, name: string) => Promise<IndexFileContent[K]>;
-  /** A file of Pagefind's, unpacked. */
+  /** A whole file, unpacked. */
   readonly loadBytes: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Counts a file that was fetched by other means. */
   readonly count: (bytes: number) => void;
@@ -27,7 +39,10 @@ export interface IndexReader {
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** A host may answer for a missing file with a page of its own, and may unpack gzip by itself. */
-const unpack = async (bytes: Uint8Array<ArrayBuffer>, path: string): Promise<Uint8Array<ArrayBuffer>> => {
+export const unpack = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer>> => {
   if (!isGzip(bytes)) {
     const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
     if (start.startsWith('<')) throw new SearchUnavailable('missing', path);
@@ -42,7 +57,8 @@ const unpack = async (bytes: Uint8Array<ArrayBuffer>, path: string): Promise<Uin
   }
 };
 
-const parseJson = (bytes: Uint8Array, path: string): unknown => {
+/** Reads JSON in UTF-8; throws `SearchUnavailable`. */
+export const parseJson = (bytes: Uint8Array, path: string): unknown => {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
@@ -81,6 +97,7 @@ export const openReader = async (files: IndexFiles): Promise<IndexReader> => {
     // The name is a hash of the content, which was written under the same types and version.
     load: (_kind, name) => loadOnce(name) as Promise<never>,
     loadBytes,
+    ...createFileParts(files, count),
     count,
     takeTransfer() {
       const taken = { ...transfer };

@@ -6,13 +6,15 @@ import { countFacets } from './count-facets.ts';
 import { toExcerpt, withMarks } from './excerpt.ts';
 import { evaluateHelped, type Evaluated } from './evaluate-helped.ts';
 import type { EvaluateOptions, RankedTier } from './evaluate-plan.ts';
-import { articlesPerIdPack, articlesPerPack, type ArticleTable } from './index-files.ts';
+import { articlesPerIdPack, type ArticleTable } from './index-files.ts';
 import { openReader, type IndexFiles, type IndexReader } from './index-reader.ts';
 import { firstTier, markText } from './mark-text.ts';
-import { openVolumes } from './pagefind-volumes.ts';
+import { openShards, shardsWith } from './open-shards.ts';
+import type { OpenShard } from './open-shard.ts';
 import { toLexicon, type Lexicon } from './nearest-syllable.ts';
 import type { QueryPlan } from './plan-query.ts';
 import type { Answer } from './rank-answers.ts';
+import type { ResultRecord } from './result-record.ts';
 import type {
   ArchiveSearch,
   Counts,
@@ -52,6 +54,7 @@ interface OpenIndex {
   readonly reader: IndexReader;
   readonly listed: ArticleTable;
   readonly table: OpenTable;
+  readonly shards: readonly OpenShard[];
   readonly loadFields: FieldsLoader;
 }
 
@@ -63,32 +66,53 @@ const detailsOf = ({ valuesOf }: OpenFields, article: number): NonNullable<Searc
 });
 
 const toResult = async (
-  { reader, listed, table, loadFields }: OpenIndex,
+  { table, loadFields }: OpenIndex,
   { article, tier, score, expansion = -1 }: Found,
+  { texts, ...shown }: ResultRecord,
+  asked: Evaluated,
+  request: SearchRequest,
+): Promise<SearchResult> => {
+  const { query, plan } = asked.expansions[expansion] ?? asked;
+  const fields = request.details === true ? await loadFields() : null;
+  return {
+    ...shown,
+    href: toHref(shown.id, query, plan, tier),
+    markedTitle: withMarks(shown.title, markText(query, shown.title, tier)),
+    source: table.sourceOf(article),
+    tier,
+    score,
+    byExpansion: expansion >= 0,
+    excerpt: toExcerpt(plan, texts, tier),
+    ...(fields !== null && { details: detailsOf(fields, article) }),
+    ...(request.context === true && { context: toContextLines(plan, [shown.title, ...texts], tier) }),
+  };
+};
+
+/** Fetches the records of what is shown, shard by shard, and makes results of them, in the same order. */
+const toResults = async (
+  index: OpenIndex,
+  shown: readonly Found[],
   asked: Evaluated,
   request: SearchRequest,
 ): Promise<SearchResult[]> => {
-  const file = listed.packs[Math.floor(article / articlesPerPack)];
-  const pack = file === undefined ? [] : await reader.load('pack', file);
-  const record = pack[article % articlesPerPack];
-  if (record === undefined) return [];
-  const { texts, ...shown } = record;
-  const { query, plan } = asked.expansions[expansion] ?? asked;
-  const fields = request.details === true ? await loadFields() : null;
-  return [
-    {
-      ...shown,
-      href: toHref(shown.id, query, plan, tier),
-      markedTitle: withMarks(shown.title, markText(query, shown.title, tier)),
-      source: table.sourceOf(article),
-      tier,
-      score,
-      byExpansion: expansion >= 0,
-      excerpt: toExcerpt(plan, texts, tier),
-      ...(fields !== null && { details: detailsOf(fields, article) }),
-      ...(request.context === true && { context: toContextLines(plan, [shown.title, ...texts], tier) }),
-    },
-  ];
+  const records = new Map<number, ResultRecord>();
+  await Promise.all(
+    index.shards.map(async ({ firstArticle, articles, records: loadRecords }) => {
+      const own = shown
+        .map(({ article }) => article)
+        .filter((article) => article >= firstArticle && article < firstArticle + articles);
+      const loaded = await loadRecords(own.map((article) => article - firstArticle));
+      for (const [i, article] of own.entries()) {
+        const record = loaded[i] ?? null;
+        if (record !== null) records.set(article, record);
+      }
+    }),
+  );
+  const results = shown.map((one) => {
+    const record = records.get(one.article);
+    return record === undefined ? [] : [toResult(index, one, record, asked, request)];
+  });
+  return Promise.all(results.flat());
 };
 
 const toIds = async (
@@ -111,17 +135,15 @@ const toIds = async (
 /** Opens an index by its files, wherever they lie. Rejects with `SearchUnavailable`, and so does each search. */
 export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => {
   const reader = await openReader(files);
-  const isEmpty = reader.entry.articles === 0;
-  const noVolume = () => Promise.resolve([]);
-  const [listed, lookup] = await Promise.all([
+  const [listed, shards] = await Promise.all([
     reader.load('table', reader.entry.table),
-    isEmpty ? noVolume : openVolumes(files, reader),
+    openShards(files, reader),
   ]);
   const table = openTable(listed);
-  const source = archivePostings(reader, table, listed.volumes, lookup);
+  const postingsOf = archivePostings(reader, table);
   const loadFields = async (): Promise<OpenFields> =>
     openFields(await reader.load('fields', reader.entry.fields));
-  const index: OpenIndex = { reader, listed, table, loadFields };
+  const index: OpenIndex = { reader, listed, table, shards, loadFields };
   let lexicon: Lexicon | null = null;
   const loadLexicon = async (): Promise<Lexicon> =>
     (lexicon ??= toLexicon(await reader.load('lexicon', reader.entry.lexicon)));
@@ -133,7 +155,7 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
   ): Promise<Evaluated> =>
     evaluateHelped(
       query,
-      source,
+      postingsOf(shardsWith(shards, options.admits)),
       { ...options, records, ...(tiers !== undefined && { opens: tiers }) },
       listed.synonyms,
       literal === true || tiers === 'whole' ? null : loadLexicon,
@@ -162,7 +184,7 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
       request.ids === true
         ? { ids: await toIds(index, tiers, found) }
         : {
-            results: (await Promise.all(shown.map((one) => toResult(index, one, asked, request)))).flat(),
+            results: await toResults(index, shown, asked, request),
             facets: countFacets(
               found.map(({ article }) => article),
               table,

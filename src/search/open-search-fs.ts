@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexFolder } from './index-files.ts';
 import type { IndexFiles } from './index-reader.ts';
@@ -21,6 +21,19 @@ const folderFiles = (folder: string): IndexFiles => {
     // Never asked over the network: Pagefind's requests below it are answered from the folder.
     address: `https://folder-${opened}.invalid/`,
     read,
+    async readRange(path, { from, to }) {
+      try {
+        const file = await open(join(folder, path));
+        try {
+          const { bytesRead, buffer } = await file.read(new Uint8Array(to - from), 0, to - from, from);
+          return { bytes: buffer.subarray(0, bytesRead), isWhole: false };
+        } finally {
+          await file.close();
+        }
+      } catch (cause) {
+        throw new SearchUnavailable('missing', path, { cause });
+      }
+    },
     async importLibrary(path) {
       const code = Buffer.from(await read(path)).toString('base64');
       try {

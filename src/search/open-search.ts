@@ -31,24 +31,43 @@ const networkFiles = (address: string, onProgress: (bytes: number) => void): Ind
         },
       }),
     ) ?? null;
-  const read: IndexFiles['read'] = async (path) => {
+  /** The answer's status and bytes, if it is what was asked for and no page of the host's. */
+  const ask = async (
+    path: string,
+    init: RequestInit,
+  ): Promise<{ status: number; bytes: Uint8Array<ArrayBuffer> }> => {
     let response: Response;
     let bytes: ArrayBuffer;
     try {
-      // The entry alone keeps its name from one build to the next.
-      response = await fetchFile(address + path, { cache: path.includes('/') ? 'default' : 'no-cache' });
+      response = await fetchFile(address + path, init);
       bytes = await new Response(counted(response)).arrayBuffer();
     } catch (cause) {
       throw new SearchUnavailable('offline', path, { cause });
     }
+    // Not so long a file: it was cut short.
+    if (response.status === 416) throw new SearchUnavailable('damaged', path);
     if (!response.ok || (response.headers.get('content-type') ?? '').startsWith('text/html')) {
       throw new SearchUnavailable('missing', path);
     }
-    return new Uint8Array(bytes);
+    return { status: response.status, bytes: new Uint8Array(bytes) };
   };
+  const read: IndexFiles['read'] = async (path) =>
+    // The entry alone keeps its name from one build to the next.
+    (await ask(path, { cache: path.includes('/') ? 'default' : 'no-cache' })).bytes;
+  let givesParts = true;
   return {
     address,
     read,
+    async readRange(path, { from, to }) {
+      if (!givesParts) return { bytes: await read(path), isWhole: true };
+      const range = { range: `bytes=${from}-${to - 1}` };
+      const { status, bytes } = await ask(path, { headers: range });
+      // RFC 9110: a server may ignore the range and give everything; one that gives something else is asked for everything.
+      givesParts = status === 206 && bytes.length === to - from;
+      return givesParts || status !== 206
+        ? { bytes, isWhole: !givesParts }
+        : { bytes: await read(path), isWhole: true };
+    },
     async importLibrary(path) {
       try {
         const again = failedImports === 0 ? '' : `?again=${failedImports}`;

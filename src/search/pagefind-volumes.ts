@@ -1,5 +1,4 @@
-import { libraryName, pagefindFolder } from './index-files.ts';
-import type { IndexFiles, IndexReader } from './index-reader.ts';
+import { unpack } from './index-reader.ts';
 import type { Comparison } from './plan-query.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
 
@@ -15,11 +14,12 @@ interface PagefindInstance {
   readonly preload: (term: string) => Promise<void>;
   readonly search: (term: string) => Promise<{ results: readonly VolumeHit[] }>;
 }
-interface PagefindLibrary {
+export interface PagefindLibrary {
   readonly createInstance: (options: object) => PagefindInstance;
 }
 
-const isLibrary = (value: unknown): value is PagefindLibrary =>
+/** Whether an imported module is Pagefind's library. */
+export const isLibrary = (value: unknown): value is PagefindLibrary =>
   typeof value === 'object' && value !== null && 'createInstance' in value;
 
 type Answer = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -50,21 +50,31 @@ const answerFetches = (address: string, answer: Answer): void => {
 /** Looks up one term; hits in no order. Rejects with `SearchUnavailable`. */
 export type VolumeLookup = (term: string, by: Comparison) => Promise<readonly VolumeHit[]>;
 
-/** Starts Pagefind over the index's volumes. */
-export const openVolumes = async (files: IndexFiles, reader: IndexReader): Promise<VolumeLookup> => {
-  const address = files.address + pagefindFolder;
-  // Pagefind says nothing either when it can't start: what it needs for that is had beforehand.
-  const start = new Map<string, Uint8Array<ArrayBuffer>>();
-  const readStart = reader.entry.start.map(async (path) => start.set(path, await reader.loadBytes(path)));
-  const [library] = await Promise.all([files.importLibrary(libraryName), ...readStart]);
-  reader.count(reader.entry.libraryBytes);
-  if (!isLibrary(library)) throw new SearchUnavailable('damaged', libraryName);
+/** Where Pagefind's files of one shard are had. */
+export interface VolumeFiles {
+  readonly library: PagefindLibrary;
+  /** The address that Pagefind asks below, ending in a slash. */
+  readonly address: string;
+  /** What every look-up needs, unpacked, by the name that Pagefind asks for. */
+  readonly fixed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** A chunk by the name that Pagefind asks for, and the file it lies in; null where there is none of that name. */
+  readonly loadChunk: (
+    name: string,
+  ) => Promise<{ readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> } | null>;
+}
+
+/** Starts Pagefind over a shard's volumes. */
+export const openVolumes = ({ library, address, fixed, loadChunk }: VolumeFiles): VolumeLookup => {
   let failure: unknown = null;
+  for (const [name, bytes] of fixed) if (!name.endsWith('.json')) withSignature(bytes, name);
   answerFetches(address, async (path) => {
-    const name = pagefindFolder + path;
+    const known = fixed.get(path);
+    if (known !== undefined) return known;
     try {
-      const bytes = start.get(name) ?? (await reader.loadBytes(name));
-      return path.endsWith('.json') ? bytes : withSignature(bytes, name);
+      const name = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
+      const chunk = name === undefined ? null : await loadChunk(name);
+      if (chunk === null) throw new SearchUnavailable('missing', path);
+      return withSignature(await unpack(chunk.bytes, chunk.path), chunk.path);
     } catch (error) {
       failure = error;
       throw error;
@@ -74,7 +84,7 @@ export const openVolumes = async (files: IndexFiles, reader: IndexReader): Promi
   const throwFailure = (): void => {
     const met = failure;
     failure = null;
-    if (met !== null) throw met instanceof Error ? met : new SearchUnavailable('damaged', pagefindFolder);
+    if (met !== null) throw met instanceof Error ? met : new SearchUnavailable('damaged', address);
   };
   let comparison: Comparison | null = null;
   // The comparison is a setting of the whole instance, so look-ups go one after the other; chunks are fetched side by side.

@@ -1,4 +1,4 @@
-/** What is shown of an article in results; a pack holds those of neighbouring articles. */
+/** What is shown of an article in results. */
 export interface ResultRecord {
   readonly id: string;
   readonly title: string;
@@ -8,5 +8,3 @@ export interface ResultRecord {
   /** The texts of the searched blocks but the title, in order. */
   readonly texts: readonly string[];
 }
-
-export type TextPack = readonly ResultRecord[];

@@ -1,6 +1,8 @@
 import { daySpan, isDate } from '../article/date.ts';
 import { namesMeant } from './article-fields.ts';
+import { articleStep, leadStep, titleStep } from './article-slots.ts';
 import type { ArticleTable } from './index-files.ts';
+import { unpackNumbers } from './packed-numbers.ts';
 import type { Zone } from './postings.ts';
 
 const dayLengthMs = 86_400_000;
@@ -30,7 +32,11 @@ const bound = (date: string | null): ReturnType<typeof daySpan> | null =>
 
 export const openTable = (table: ArticleTable): OpenTable => {
   let before = 0;
-  const days = table.days.map((more) => (before += more));
+  const days = unpackNumbers(table.days).map((more) => (before += more));
+  const sources = unpackNumbers(table.source);
+  const slots = unpackNumbers(table.slots).map((steps) => steps * articleStep);
+  const titleEnds = unpackNumbers(table.titleSlots).map((steps) => steps * titleStep);
+  const leadEnds = unpackNumbers(table.leadSlots).map((steps, i) => (titleEnds[i] ?? 0) + steps * leadStep);
   const written = new Map<number, string>();
   const dayOf = (daysBefore: number): string => {
     const known = written.get(daysBefore);
@@ -44,16 +50,15 @@ export const openTable = (table: ArticleTable): OpenTable => {
     if (daysBefore === undefined) return null;
     return dayOf(daysBefore).slice(0, dateLengths[table.precisions[article] ?? 'd']);
   };
-  const sourceOf = (article: number): string => table.sources[table.source[article] ?? 0] ?? '';
+  const sourceOf = (article: number): string => table.sources[sources[article] ?? 0] ?? '';
   return {
-    articles: table.slots.length,
+    articles: slots.length,
     dateOf,
     sourceOf,
-    slotsOf: (article) => table.slots[article] ?? 0,
+    slotsOf: (article) => slots[article] ?? 0,
     zoneOf(article, slot) {
-      const titleEnd = table.titleEnds[article] ?? 0;
-      if (slot < titleEnd) return 'title';
-      return slot < titleEnd + (table.leadSlots[article] ?? 0) ? 'lead' : 'text';
+      if (slot < (titleEnds[article] ?? 0)) return 'title';
+      return slot < (leadEnds[article] ?? 0) ? 'lead' : 'text';
     },
     overlaps(from, to) {
       const [first, last] = [bound(from)?.first, bound(to)?.last];
@@ -68,7 +73,7 @@ export const openTable = (table: ArticleTable): OpenTable => {
     isOfSource(value) {
       const id = table.sources.indexOf(value.trim().toLowerCase());
       const meant = id >= 0 ? new Set([id]) : namesMeant(table.sourceNames, value);
-      return (article) => meant.has(table.source[article] ?? -1);
+      return (article) => meant.has(sources[article] ?? -1);
     },
   };
 };

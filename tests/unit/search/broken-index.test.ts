@@ -37,9 +37,11 @@ describe('an index that cannot be read', () => {
     ['table', /table/],
     ['library', /pagefind\.js$/],
     ['wasm', /wasm/],
-    ['meta', /pf_meta$/],
-    ['chunk', /pf_index$/],
-    ['records', /[\\/]pack[\\/]/],
+    ['parts', /parts\.pack$/],
+    ['meta', /meta\.pack$/],
+    ['chunk', /chunks-0\.pack$/],
+    ['records', /texts-0\.pack$/],
+    ['dictionary', /dictionary\.pack$/],
   ] as const;
 
   test.each(parts)('%s missing', async (name, pattern) => {
@@ -64,7 +66,7 @@ describe('an index that cannot be read', () => {
   });
 
   test('is read again once its file is back', async () => {
-    const out = await breakFile('back', /pf_index$/, async (path) => {
+    const out = await breakFile('back', /chunks-0\.pack$/, async (path) => {
       await writeFile(`${path}.kept`, await readFile(path));
       await rm(path);
     });

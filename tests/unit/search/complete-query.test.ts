@@ -36,11 +36,13 @@ describe('toCompletionList', () => {
     const [sample] = articles;
     if (sample === undefined) throw new Error('no sample');
     const bare = { ...sample, places: [], citedDocuments: [] };
-    return toCompletionList(titles.map((title) => toIndexed({ ...bare, title })));
+    return toCompletionList(titles.map((title) => toIndexed({ ...bare, title }).summary));
   };
 
   test('has runs of titles, places and documents, the most frequent first', () => {
-    const found = toCompletionList(articles.filter(({ withdrawn }) => withdrawn === null).map(toIndexed));
+    const found = toCompletionList(
+      articles.filter(({ withdrawn }) => withdrawn === null).map((article) => toIndexed(article).summary),
+    );
     expect(found[0]).toBe('Hòa Bình');
     expect(found).toContain('Hà Nội');
     expect(found).toContain('35-NQ/TW');

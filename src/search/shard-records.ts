@@ -1,0 +1,74 @@
+import { shardFiles, type ShardParts } from './index-files.ts';
+import { parseJson, type IndexReader } from './index-reader.ts';
+import { unpackNumbers } from './packed-numbers.ts';
+import type { ResultRecord } from './result-record.ts';
+import { SearchUnavailable } from './search-unavailable.ts';
+import { layOnShelves } from './shelf.ts';
+
+/** From how many records wanted of one shelf on the whole shelf is fetched. */
+const wantedOfShelf = 4;
+/** Records that are kept. */
+const keptRecords = 256;
+
+/**
+ * Unpacks raw deflate (RFC 1951) that goes on from a compressed dictionary: both are read as one stream, and the
+ * dictionary's text is cut off.
+ */
+const inflateAfter = async (
+  dictionary: Uint8Array<ArrayBuffer>,
+  dictionaryBytes: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> => {
+  const stream = new Blob([dictionary, bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(dictionaryBytes);
+};
+
+/** The records of a shard's articles, by their numbers in the shard; null for one that it hasn't. */
+export type RecordsLookup = (articles: readonly number[]) => Promise<(ResultRecord | null)[]>;
+
+/** What is needed to read a shard's records. */
+export interface ShardRecords {
+  readonly folder: string;
+  readonly parts: ShardParts;
+}
+
+/** A look-up of records that keeps those read last. It rejects with `SearchUnavailable`. */
+export const createRecordsLookup = (reader: IndexReader, { folder, parts }: ShardRecords): RecordsLookup => {
+  const places = layOnShelves(unpackNumbers(parts.textBytes), parts.textShelfBytes);
+  const kept = new Map<number, Promise<ResultRecord | null>>();
+
+  const read = async (article: number, takesShelf: boolean): Promise<ResultRecord | null> => {
+    const place = places[article];
+    if (place === undefined) return null;
+    const path = folder + shardFiles.texts(place.shelf);
+    const whole = { from: 0, to: parts.dictionaryPackedBytes };
+    const [dictionary, bytes] = await Promise.all([
+      reader.loadPart(folder + shardFiles.dictionary, whole, true),
+      reader.loadPart(path, place, takesShelf),
+    ]);
+    const text = await inflateAfter(dictionary, parts.dictionaryBytes, bytes).catch((cause: unknown) => {
+      throw new SearchUnavailable('damaged', path, { cause });
+    });
+    // Written under the same types and version as it is read.
+    return parseJson(text, path) as ResultRecord;
+  };
+
+  return (articles) => {
+    const shelfOf = (article: number): number => places[article]?.shelf ?? -1;
+    const missing = articles.filter((article) => !kept.has(article));
+    const wanted = new Map<number, number>();
+    for (const article of missing) wanted.set(shelfOf(article), (wanted.get(shelfOf(article)) ?? 0) + 1);
+    return Promise.all(
+      articles.map((article) => {
+        const known = kept.get(article);
+        if (known !== undefined) return known;
+        const reading = read(article, (wanted.get(shelfOf(article)) ?? 0) >= wantedOfShelf);
+        const oldest = kept.keys().next();
+        if (kept.size >= keptRecords && oldest.done !== true) kept.delete(oldest.value);
+        kept.set(article, reading);
+        reading.catch(() => kept.delete(article));
+        return reading;
+      }),
+    );
+  };
+};

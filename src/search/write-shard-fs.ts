@@ -1,0 +1,83 @@
+import { toArticleSlots } from './article-slots.ts';
+import type { ArticleSpool } from './article-spool-fs.ts';
+import { articlesPerVolume, shardFiles } from './index-files.ts';
+import { termsOf } from './index-terms.ts';
+import type { IndexWriter } from './index-writer-fs.ts';
+import { packRecords } from './pack-records-fs.ts';
+import { packNumbers } from './packed-numbers.ts';
+import { layOnShelves, shelfSize } from './shelf.ts';
+import { writeVolumes } from './write-volumes-fs.ts';
+
+/** Bytes of a shelf at least: of chunks, of which a query needs few and each is large, and of records. */
+const leastChunkShelfBytes = 64_000;
+const leastTextShelfBytes = 16_000;
+/** Articles for one shelf at least, so that search adds less than one file for ten articles. */
+const articlesPerChunkShelf = 24;
+const articlesPerTextShelf = 18;
+
+/** The content of each volume, made when it is asked for: the words of all articles at once would not fit in memory. */
+function* volumeContents(spool: ArticleSpool, articles: readonly number[]): Generator<string> {
+  for (let at = 0; at < articles.length; at += articlesPerVolume) {
+    const terms = articles
+      .slice(at, at + articlesPerVolume)
+      .map((number) => termsOf(toArticleSlots(spool.read(number).blocks)).join(' '));
+    yield terms.join(' ');
+  }
+}
+
+/** Lays parts on shelves, a file each. */
+const writeShelves = async (
+  writer: IndexWriter,
+  parts: readonly Uint8Array[],
+  shelfBytes: number,
+  nameOf: (shelf: number) => string,
+): Promise<void> => {
+  const shelves: Uint8Array[][] = [];
+  const places = layOnShelves(
+    parts.map(({ length }) => length),
+    shelfBytes,
+  );
+  for (const [i, { shelf }] of places.entries()) (shelves[shelf] ??= []).push(parts[i] ?? new Uint8Array());
+  for (const [shelf, own] of shelves.entries()) await writer.write(nameOf(shelf), Buffer.concat(own));
+};
+
+/** Writes one shard below its folder. */
+export const writeShard = async (
+  writer: IndexWriter,
+  folder: string,
+  spool: ArticleSpool,
+  articles: readonly number[],
+): Promise<void> => {
+  const written = await writeVolumes(volumeContents(spool, articles), writer.folder);
+  const { chunks, wasmName } = written;
+  const recordAt = (i: number): Buffer => Buffer.from(JSON.stringify(spool.read(articles[i] ?? 0).record));
+  const { records, dictionary, dictionaryBytes } = packRecords(articles.length, recordAt);
+  const chunkBytes = chunks.map(({ bytes }) => bytes.length);
+  const textBytes = records.map(({ length }) => length);
+  const shelves = (perShelf: number): number => Math.ceil(articles.length / perShelf);
+  const chunkShelfBytes = shelfSize(chunkBytes, leastChunkShelfBytes, shelves(articlesPerChunkShelf));
+  const textShelfBytes = shelfSize(textBytes, leastTextShelfBytes, shelves(articlesPerTextShelf));
+  await writeShelves(
+    writer,
+    chunks.map(({ bytes }) => bytes),
+    chunkShelfBytes,
+    (shelf) => folder + shardFiles.chunks(shelf),
+  );
+  await writeShelves(writer, records, textShelfBytes, (shelf) => folder + shardFiles.texts(shelf));
+  await writer.write(folder + shardFiles.meta, written.meta);
+  await writer.write(folder + shardFiles.dictionary, dictionary);
+  const parts = {
+    pagefindEntry: written.entry,
+    metaName: written.metaName,
+    wasmName,
+    volumes: written.volumes,
+    chunks: chunks.map(({ name }) => name),
+    chunkBytes: packNumbers(chunkBytes),
+    chunkShelfBytes,
+    textBytes: packNumbers(textBytes),
+    textShelfBytes,
+    dictionaryBytes,
+    dictionaryPackedBytes: dictionary.length,
+  };
+  await writer.pack('parts', parts, folder + shardFiles.parts);
+};
