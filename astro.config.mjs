@@ -36,6 +36,6 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [ownBuildFolder, besidePages(content)],
+  integrations: [ownBuildFolder, besidePages(content, process.env.KHOBAO_FORMER)],
   devToolbar: { enabled: false },
 });

@@ -13,6 +13,8 @@ const astroPath = fileURLToPath(new URL('./bin/astro.mjs', import.meta.resolve('
 export interface SiteBuild {
   readonly content: string;
   readonly out: string;
+  /** A site built before, of which unchanged parts are taken over; it may not be there. */
+  readonly former: string;
   readonly site: string | null;
   readonly base: string;
   readonly signal: AbortSignal;
@@ -30,7 +32,7 @@ export interface SiteBuilt {
 }
 
 const runAstro = async (
-  { content, site, base, signal, tell }: SiteBuild,
+  { content, former, site, base, signal, tell }: SiteBuild,
   work: string,
 ): Promise<SiteBuilt> => {
   const lines: string[] = [];
@@ -40,6 +42,7 @@ const runAstro = async (
     NODE_ENV: 'production',
     KHOBAO_CONTENT: resolve(content),
     KHOBAO_OUT: join(work, 'site'),
+    KHOBAO_FORMER: resolve(former),
     KHOBAO_WORK: work,
     ...(site === null ? {} : { KHOBAO_SITE: site }),
     KHOBAO_BASE: base,

@@ -118,6 +118,7 @@ export const runBuild = async (
     const { succeeded, lines } = await build({
       content,
       out: swap.temporary,
+      former: out,
       site,
       base,
       signal,

@@ -16,9 +16,10 @@ const readSynonyms = (folder: string): Promise<string> =>
 
 /**
  * What stands beside the pages once they are written: the pictures that readers may see (none that only a withdrawn
- * article has) and the search index. Whatever goes wrong there fails the build.
+ * article has) and the search index, of which what did not change is taken over from a site built before. Whatever goes
+ * wrong there fails the build.
  */
-export const besidePages = (content: string): AstroIntegration => ({
+export const besidePages = (content: string, formerDir?: string): AstroIntegration => ({
   name: 'khobao-beside-pages',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
@@ -34,8 +35,13 @@ export const besidePages = (content: string): AstroIntegration => ({
       const sourceNames = new Map((await readSources(folder)).values.map(({ id, name }) => [id, name]));
       const { synonyms } = parseSynonyms(await readSynonyms(folder));
       await copyImages([...shown, ...former], folder, outDir);
-      const { articles, files, bytes } = await writeSearchIndex(shown, outDir, { sourceNames, synonyms });
+      const { articles, files, bytes, shards, keptShards } = await writeSearchIndex(shown, outDir, {
+        sourceNames,
+        synonyms,
+        ...(formerDir !== undefined && { formerDir }),
+      });
       logger.info(`index: ${articles} articles in ${files} files, ${bytes} bytes`);
+      logger.info(`index: ${keptShards} of ${shards} shards taken over unchanged`);
     },
   },
 });

@@ -43,6 +43,8 @@ export interface IndexEntry {
   readonly completions: string;
   /** Pagefind's code for WebAssembly, below the index's folder; empty where there is no article. */
   readonly wasm: string;
+  /** Bytes of all files that any search needs, this entry and the library aside. */
+  readonly startBytes: number;
   /** Bytes of Pagefind's library, which the browser fetches by itself. */
   readonly libraryBytes: number;
   /** By time, the newest first. */

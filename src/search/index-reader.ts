@@ -21,6 +21,8 @@ export interface IndexFiles {
   ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly isWhole: boolean }>;
   /** Pagefind's library as a module. */
   readonly importLibrary: (path: string) => Promise<unknown>;
+  /** Told how many bytes the start takes in all, once that is known. */
+  readonly expect?: (bytes: number) => void;
 }
 
 /** The index's files read, checked, unpacked and counted. */
@@ -83,6 +85,7 @@ export const openReader = async (files: IndexFiles): Promise<IndexReader> => {
   };
   const entry = parseJson(await loadBytes(entryName), entryName);
   if (!isEntry(entry)) throw new SearchUnavailable('version', entryName);
+  files.expect?.(entry.startBytes);
   const loaded = new Map<string, Promise<unknown>>();
   const loadOnce = (name: string): Promise<unknown> => {
     const known = loaded.get(name);

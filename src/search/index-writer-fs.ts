@@ -8,6 +8,7 @@ import type { IndexFileContent } from './index-files.ts';
 export interface IndexWriter {
   readonly folder: string;
   readonly written: { files: number; bytes: number };
+  readonly bytesOf: (name: string) => number;
   /** Gives the name back. */
   readonly write: (name: string, content: Uint8Array | string) => Promise<string>;
   /** Writes gzipped JSON, without a name of its own under one that its content gives. */
@@ -24,17 +25,20 @@ export const shortHash = (content: string | Uint8Array): string =>
 
 export const createIndexWriter = (folder: string): IndexWriter => {
   const written = { files: 0, bytes: 0 };
+  const sizes = new Map<string, number>();
   const write: IndexWriter['write'] = async (name, content) => {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
     written.files += 1;
     written.bytes += Buffer.byteLength(content);
+    sizes.set(name, Buffer.byteLength(content));
     return name;
   };
   return {
     folder,
     written,
+    bytesOf: (name) => sizes.get(name) ?? 0,
     write,
     pack(kind, content, name) {
       const json = JSON.stringify(content);

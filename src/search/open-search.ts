@@ -8,8 +8,11 @@ import { SearchUnavailable } from './search-unavailable.ts';
 export interface OpenSearchOptions {
   /** The site's base, ending in a slash: `/`, `/kho/`, `https://example.org/kho/`. The index is in `search/` below it. */
   readonly base: string;
-  /** Told, while files of the index come in, how many bytes of them have come so far; the library aside. */
-  readonly onProgress?: (bytes: number) => void;
+  /**
+   * Told, while files of the index come in, how many bytes of them have come so far, and of how many the start consists (null
+   * before that is known); the library aside.
+   */
+  readonly onProgress?: (bytes: number, ofBytes: number | null) => void;
 }
 
 // Pagefind's requests are answered by our reader (see `pagefind-volumes.ts`); our own must go past that, or they would
@@ -19,14 +22,18 @@ const fetchFile = globalThis.fetch.bind(globalThis);
 /** A browser never asks again for a module that failed to load: each further try goes by an address of its own. */
 let failedImports = 0;
 
-const networkFiles = (address: string, onProgress: (bytes: number) => void): IndexFiles => {
+const networkFiles = (
+  address: string,
+  onProgress: (bytes: number, ofBytes: number | null) => void,
+): IndexFiles => {
   let fetched = 0;
+  let expected: number | null = null;
   const counted = ({ body }: Response): ReadableStream | null =>
     body?.pipeThrough(
       new TransformStream<Uint8Array, Uint8Array>({
         transform(chunk, controller) {
           fetched += chunk.length;
-          onProgress(fetched);
+          onProgress(fetched, expected);
           controller.enqueue(chunk);
         },
       }),
@@ -58,6 +65,9 @@ const networkFiles = (address: string, onProgress: (bytes: number) => void): Ind
   return {
     address,
     read,
+    expect(bytes) {
+      expected = bytes + fetched;
+    },
     async readRange(path, { from, to }) {
       if (!givesParts) return { bytes: await read(path), isWhole: true };
       const range = { range: `bytes=${from}-${to - 1}` };

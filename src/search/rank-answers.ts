@@ -21,8 +21,9 @@ export interface MatchedPart {
 
 interface Standing {
   readonly article: number;
-  /** Words whose piece stands in the title; then in the lead or kicker at best. */
-  readonly inZone: readonly number[];
+  /** Words whose piece stands in title, lead or kicker; then in the title. */
+  readonly inOpening: number;
+  readonly inTitle: number;
   /** Articles that share the reading; 0 where readings don't count. */
   readonly reading: number;
   readonly score: number;
@@ -80,16 +81,15 @@ const readingCounts = async (
   );
 };
 
-const compareStandings = (a: Standing, b: Standing): number => {
-  for (const [i, words] of a.inZone.entries()) {
-    const more = (b.inZone[i] ?? 0) - words;
-    if (more !== 0) return more;
-  }
-  return b.reading - a.reading || b.score - a.score || a.article - b.article;
-};
+const compareStandings = (a: Standing, b: Standing): number =>
+  b.inOpening - a.inOpening ||
+  b.inTitle - a.inTitle ||
+  b.reading - a.reading ||
+  b.score - a.score ||
+  a.article - b.article;
 
 /**
- * Ranks the articles that hold every piece: more words in the title first, then in lead and kicker; then, for an
+ * Ranks the articles that hold every piece: more words in title, lead and kicker first, of those more in the title; then, for an
  * unmarked query of one piece, the commoner reading; then the score; then the later date and the id, which is the
  * order of the articles' numbers.
  *
@@ -118,12 +118,13 @@ export const rankAnswers = async (
       ? await readingCounts(source, only, first.places)
       : null;
   const standings = articles.map((article): Standing => {
-    const inZone = zones.slice(0, -1).map(() => 0);
-    let score = 0;
+    let [inOpening, inTitle, score] = [0, 0, 0];
     for (const [i, { words, rarity, places }] of pieces.entries()) {
       const own = places.get(article) ?? [];
-      const zone = own[0] === undefined ? -1 : zones.indexOf(source.zoneOf(own[0]));
-      if (zone in inZone) inZone[zone] = (inZone[zone] ?? 0) + words;
+      // The first place is in the best zone: title, kicker and lead come before the text.
+      const zone = own[0] === undefined ? 'text' : source.zoneOf(own[0]);
+      if (zone !== 'text') inOpening += words;
+      if (zone === 'title') inTitle += words;
       // Of a single word only the first place is known, one for each of its readings.
       const times = words > 1 ? Math.max(1, own.length) : 1;
       score += rarity * (1 + Math.log(times) / 4);
@@ -132,7 +133,13 @@ export const rankAnswers = async (
       const gap = gapBetween(before.places.get(article) ?? [], own);
       score += Math.min(rarity, before.rarity) / (1 + Math.log(1 + gap));
     }
-    return { article, inZone, reading: readings?.get(article) ?? 0, score: Math.round(score * 1e4) / 1e4 };
+    return {
+      article,
+      inOpening,
+      inTitle,
+      reading: readings?.get(article) ?? 0,
+      score: Math.round(score * 1e4) / 1e4,
+    };
   });
   return standings.sort(compareStandings).map(({ article, score }) => ({ article, cuts, score }));
 };

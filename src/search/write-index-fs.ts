@@ -11,6 +11,7 @@ import {
   indexVersion,
   libraryName,
   pagefindFolder,
+  shardFiles,
   type IndexEntry,
   type Synonym,
 } from './index-files.ts';
@@ -124,20 +125,27 @@ export const writeSearchIndex = async (
       const ids = indexed.slice(at, at + articlesPerIdPack).map(({ id }) => id);
       idPacks.push(await writer.pack('ids', ids));
     }
+    const table = await writer.pack('table', {
+      ...toRecordColumns(indexed, (id) => sourceNames.get(id) ?? id),
+      ...lists.columns(),
+      synonyms,
+      idPacks,
+    });
+    const ofShards = written.shards.flatMap(({ folder: own }) => [
+      own + shardFiles.parts,
+      own + shardFiles.meta,
+    ]);
+    const start = [table, written.wasm, ...ofShards];
     const entry: IndexEntry = {
       version: indexVersion,
       articles: indexed.length,
-      table: await writer.pack('table', {
-        ...toRecordColumns(indexed, (id) => sourceNames.get(id) ?? id),
-        ...lists.columns(),
-        synonyms,
-        idPacks,
-      }),
+      table,
       fields: await writer.pack('fields', toArticleFields(indexed)),
       completions: await writer.pack('completions', toCompletionList(indexed)),
       lexicon: await writer.pack('lexicon', lists.lexicon()),
       readings: await writer.pack('readings', lists.readings()),
       ...written,
+      startBytes: start.reduce((sum, name) => sum + writer.bytesOf(name), 0),
     };
     await writer.write(entryName, JSON.stringify(entry));
     return { articles: indexed.length, ...writer.written, shards: shards.length, keptShards };
