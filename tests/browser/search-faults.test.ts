@@ -29,7 +29,7 @@ const goTo = async (page: Page, path: string): Promise<void> => {
 const cutShort = async (route: Route): Promise<void> => {
   const response = await route.fetch();
   const body = await response.body();
-  await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  await route.fulfill({ response, body: body.subarray(0, 20) });
 };
 
 /** Stands in for the real index: each question waits until the test answers it with one article of its own. */
@@ -82,6 +82,35 @@ test('a later answer never gives way to an earlier, however late that comes', as
   await page.context().close();
 });
 
+test('parts of files are asked for alone; a host that gives none is asked for the files', async () => {
+  const page = await site.newPage();
+  const statuses = new Map<string, number[]>();
+  page.on('response', (response) => {
+    const name = /shard\/[^/]+\/(chunks|texts)-/.exec(response.url())?.[1];
+    if (name !== undefined) statuses.set(name, [...(statuses.get(name) ?? []), response.status()]);
+  });
+  await goTo(page, 'tim/?q=chợ phiên');
+  const shown = await shownIn(page);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(new Set(statuses.get('chunks'))).toEqual(new Set([206]));
+  // So many records of one shelf are had with it as a whole.
+  expect(new Set(statuses.get('texts'))).toEqual(new Set([200]));
+
+  statuses.clear();
+  const plain = await site.newPage();
+  await plain.route('**/kho/search/shard/**', async (route) => {
+    const { range, ...headers } = route.request().headers();
+    const response = await route.fetch({ headers });
+    statuses.set(range === undefined ? 'whole' : 'part', [response.status()]);
+    await route.fulfill({ response });
+  });
+  await goTo(plain, 'tim/?q=chợ phiên');
+  expect(await shownIn(plain)).toEqual(shown);
+  expect(statuses.get('part')).toEqual([200]);
+  await plain.context().close();
+  await page.context().close();
+});
+
 describe('an index that can not be read says so, offers the ways to browse, and can be tried again', () => {
   test.each<[string, string, string, (route: Route) => Promise<void>]>([
     [
@@ -98,8 +127,8 @@ describe('an index that can not be read says so, offers the ways to browse, and 
     ],
     ['has its entry cut short', 'damaged', '**/kho/search/index.json', cutShort],
     ['has its library cut short', 'damaged', '**/kho/search/pagefind/pagefind.js', cutShort],
-    ['has a chunk cut short', 'damaged', '**/kho/search/pagefind/index/*', cutShort],
-    ['has its records cut short', 'damaged', '**/kho/search/pack/*', cutShort],
+    ['has a chunk cut short', 'damaged', '**/kho/search/shard/*/chunks-*', cutShort],
+    ['has its records cut short', 'damaged', '**/kho/search/shard/*/texts-*', cutShort],
     ['gets no answer', 'unanswered', '**/kho/search/**', (route) => route.abort('connectionfailed')],
     [
       'has no code to read it',
