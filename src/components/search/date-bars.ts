@@ -20,7 +20,7 @@ export interface DateBar {
 export interface DateChart {
   /** The year whose months are shown; null where years are. */
   readonly year: string | null;
-  /** Whether that year is shown because there is no other. */
+  /** Whether no other year has anything. */
   readonly isOnlyYear: boolean;
   /** Without gaps; empty where no date is known. */
   readonly bars: readonly DateBar[];
@@ -53,7 +53,7 @@ export const toDateChart = (
     .filter((year) => (years[year] ?? 0) > 0)
     .sort();
   const asked = yearOfRange(from, to);
-  const [only] = known.length === 1 && from === '' && to === '' ? known : [];
+  const [only] = known.length === 1 ? known : [];
   const year = asked ?? only ?? null;
   const toBars = (values: readonly string[], counts: Readonly<Record<string, number>>): DateBar[] =>
     values.map((value) => ({ value, count: counts[value] ?? 0 }));

@@ -45,6 +45,11 @@ describe('the chart for the dates asked for', () => {
 const toldOf = (given: { year: Record<string, number>; month: Record<string, number> }): string =>
   told('', '', given as typeof counts);
 
+test('one year only is shown by month, whatever range of years is asked for', () => {
+  const given = { year: { '2013': 5 }, month: { '2013-01': 5 } };
+  expect(told('2010', '2016', given as typeof counts)).toBe('2013! 12 2013-01:5 ?0 m0');
+});
+
 test.each([
   ['2012', '', '', false],
   ['2012', '2010', '', true],
