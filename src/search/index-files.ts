@@ -1,4 +1,5 @@
 import type { ListedField } from './article-fields.ts';
+import type { ChunkNames } from './chunk-names.ts';
 
 /**
  * The version of the index's own files, and of the terms that articles' words become; a reader of another version refuses
@@ -78,11 +79,11 @@ export interface ShardParts {
   readonly wasmName: string;
   /** Pagefind's ids of the volumes. */
   readonly volumes: readonly string[];
-  /** The chunks' names, which Pagefind asks for; their bytes packed, in the same order. */
-  readonly chunks: readonly string[];
-  readonly chunkBytes: string;
+  /** The chunks by the names that Pagefind asks for; the lengths of chunks and records as `shelf.ts` packs them. */
+  readonly chunks: ChunkNames;
+  readonly chunkLengths: string;
   readonly chunkShelfBytes: number;
-  readonly textBytes: string;
+  readonly textLengths: string;
   readonly textShelfBytes: number;
   /** Bytes of the text that each record's compression goes on from, and of its compressed form. */
   readonly dictionaryBytes: number;

@@ -1,9 +1,10 @@
+import { unpackChunkNames } from './chunk-names.ts';
 import { shardFiles, type IndexEntry, type ShardParts } from './index-files.ts';
 import type { IndexFiles, IndexReader } from './index-reader.ts';
-import { unpackNumbers } from './packed-numbers.ts';
 import { openVolumes, type PagefindLibrary, type VolumeLookup } from './pagefind-volumes.ts';
+import { SearchUnavailable } from './search-unavailable.ts';
 import { createRecordsLookup, type RecordsLookup } from './shard-records.ts';
-import { layOnShelves } from './shelf.ts';
+import { layOnShelves, unpackLengths, unpadPart } from './shelf.ts';
 
 /** A shard of the index, ready to be asked. */
 export interface OpenShard {
@@ -29,8 +30,8 @@ export const openShard = async (
   // Awaited below; without this its failure would be told twice.
   meta.catch(() => undefined);
   const parts = await reader.load('parts', folder + shardFiles.parts);
-  const places = layOnShelves(unpackNumbers(parts.chunkBytes), parts.chunkShelfBytes);
-  const chunkPlaces = new Map(parts.chunks.map((name, i) => [name, places[i]]));
+  const places = layOnShelves(unpackLengths(parts.chunkLengths), parts.chunkShelfBytes);
+  const chunkPlaces = new Map(unpackChunkNames(parts.chunks).map((name, i) => [name, places[i]]));
   const lookup = openVolumes({
     library: await library,
     address: files.address + folder,
@@ -43,7 +44,9 @@ export const openShard = async (
       const place = chunkPlaces.get(name);
       if (place === undefined) return null;
       const path = folder + shardFiles.chunks(place.shelf);
-      return { path, bytes: await reader.loadPart(path, place) };
+      const bytes = unpadPart(await reader.loadPart(path, place));
+      if (bytes === null) throw new SearchUnavailable('damaged', path);
+      return { path, bytes };
     },
   });
   return {

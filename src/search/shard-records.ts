@@ -1,9 +1,8 @@
 import { shardFiles, type ShardParts } from './index-files.ts';
 import { parseJson, type IndexReader } from './index-reader.ts';
-import { unpackNumbers } from './packed-numbers.ts';
 import type { ResultRecord } from './result-record.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
-import { layOnShelves } from './shelf.ts';
+import { layOnShelves, unpackLengths, unpadPart } from './shelf.ts';
 
 /** From how many records wanted of one shelf on the whole shelf is fetched. */
 const wantedOfShelf = 4;
@@ -34,7 +33,7 @@ export interface ShardRecords {
 
 /** A look-up of records that keeps those read last. It rejects with `SearchUnavailable`. */
 export const createRecordsLookup = (reader: IndexReader, { folder, parts }: ShardRecords): RecordsLookup => {
-  const places = layOnShelves(unpackNumbers(parts.textBytes), parts.textShelfBytes);
+  const places = layOnShelves(unpackLengths(parts.textLengths), parts.textShelfBytes);
   const kept = new Map<number, Promise<ResultRecord | null>>();
 
   const read = async (article: number, takesShelf: boolean): Promise<ResultRecord | null> => {
@@ -42,10 +41,12 @@ export const createRecordsLookup = (reader: IndexReader, { folder, parts }: Shar
     if (place === undefined) return null;
     const path = folder + shardFiles.texts(place.shelf);
     const whole = { from: 0, to: parts.dictionaryPackedBytes };
-    const [dictionary, bytes] = await Promise.all([
+    const [dictionary, padded] = await Promise.all([
       reader.loadPart(folder + shardFiles.dictionary, whole, true),
       reader.loadPart(path, place, takesShelf),
     ]);
+    const bytes = unpadPart(padded);
+    if (bytes === null) throw new SearchUnavailable('damaged', path);
     const text = await inflateAfter(dictionary, parts.dictionaryBytes, bytes).catch((cause: unknown) => {
       throw new SearchUnavailable('damaged', path, { cause });
     });

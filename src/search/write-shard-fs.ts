@@ -1,11 +1,11 @@
 import { toArticleSlots } from './article-slots.ts';
 import type { ArticleSpool } from './article-spool-fs.ts';
+import { packChunkNames } from './chunk-names.ts';
 import { articlesPerVolume, shardFiles } from './index-files.ts';
 import { termsOf } from './index-terms.ts';
 import type { IndexWriter } from './index-writer-fs.ts';
 import { packRecords } from './pack-records-fs.ts';
-import { packNumbers } from './packed-numbers.ts';
-import { layOnShelves, shelfSize } from './shelf.ts';
+import { layOnShelves, packLengths, padPart, shelfSize } from './shelf.ts';
 import { writeVolumes } from './write-volumes-fs.ts';
 
 /** Bytes of a shelf at least: of chunks, of which a query needs few and each is large, and of records. */
@@ -24,6 +24,13 @@ function* volumeContents(spool: ArticleSpool, articles: readonly number[]): Gene
     yield terms.join(' ');
   }
 }
+
+const sizeOf = (parts: readonly Uint8Array[], leastBytes: number, mostShelves: number): number =>
+  shelfSize(
+    parts.map(({ length }) => length),
+    leastBytes,
+    mostShelves,
+  );
 
 /** Lays parts on shelves, a file each. */
 const writeShelves = async (
@@ -52,18 +59,13 @@ export const writeShard = async (
   const { chunks, wasmName } = written;
   const recordAt = (i: number): Buffer => Buffer.from(JSON.stringify(spool.read(articles[i] ?? 0).record));
   const { records, dictionary, dictionaryBytes } = packRecords(articles.length, recordAt);
-  const chunkBytes = chunks.map(({ bytes }) => bytes.length);
-  const textBytes = records.map(({ length }) => length);
+  const chunkParts = chunks.map(({ bytes }) => padPart(bytes));
+  const textParts = records.map(padPart);
   const shelves = (perShelf: number): number => Math.ceil(articles.length / perShelf);
-  const chunkShelfBytes = shelfSize(chunkBytes, leastChunkShelfBytes, shelves(articlesPerChunkShelf));
-  const textShelfBytes = shelfSize(textBytes, leastTextShelfBytes, shelves(articlesPerTextShelf));
-  await writeShelves(
-    writer,
-    chunks.map(({ bytes }) => bytes),
-    chunkShelfBytes,
-    (shelf) => folder + shardFiles.chunks(shelf),
-  );
-  await writeShelves(writer, records, textShelfBytes, (shelf) => folder + shardFiles.texts(shelf));
+  const chunkShelfBytes = sizeOf(chunkParts, leastChunkShelfBytes, shelves(articlesPerChunkShelf));
+  const textShelfBytes = sizeOf(textParts, leastTextShelfBytes, shelves(articlesPerTextShelf));
+  await writeShelves(writer, chunkParts, chunkShelfBytes, (shelf) => folder + shardFiles.chunks(shelf));
+  await writeShelves(writer, textParts, textShelfBytes, (shelf) => folder + shardFiles.texts(shelf));
   await writer.write(folder + shardFiles.meta, written.meta);
   await writer.write(folder + shardFiles.dictionary, dictionary);
   const parts = {
@@ -71,10 +73,10 @@ export const writeShard = async (
     metaName: written.metaName,
     wasmName,
     volumes: written.volumes,
-    chunks: chunks.map(({ name }) => name),
-    chunkBytes: packNumbers(chunkBytes),
+    chunks: packChunkNames(chunks.map(({ name }) => name)),
+    chunkLengths: packLengths(chunkParts),
     chunkShelfBytes,
-    textBytes: packNumbers(textBytes),
+    textLengths: packLengths(textParts),
     textShelfBytes,
     dictionaryBytes,
     dictionaryPackedBytes: dictionary.length,

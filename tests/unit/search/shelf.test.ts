@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packChunkNames, unpackChunkNames } from '../../../src/search/chunk-names.ts';
 import { packNumbers, unpackNumbers } from '../../../src/search/packed-numbers.ts';
-import { layOnShelves, shelfSize } from '../../../src/search/shelf.ts';
+import {
+  layOnShelves,
+  packLengths,
+  padPart,
+  shelfSize,
+  unpackLengths,
+  unpadPart,
+} from '../../../src/search/shelf.ts';
 
 const sizes = fc.array(fc.nat({ max: 5000 }), { maxLength: 200 });
 
@@ -27,6 +35,32 @@ describe('layOnShelves', () => {
         expect(places.map(({ from, to }) => to - from)).toEqual(parts);
       }),
     );
+  });
+});
+
+describe('padPart', () => {
+  test('gives every part back, and tells of what is none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 })), (parts) => {
+        const padded = parts.map(padPart);
+        expect(padded.map((part) => Array.from(unpadPart(part) ?? []))).toEqual(
+          parts.map((part) => Array.from(part)),
+        );
+        expect(unpackLengths(packLengths(padded))).toEqual(padded.map(({ length }) => length));
+      }),
+    );
+    expect(unpadPart(new Uint8Array())).toBeNull();
+    expect(unpadPart(new Uint8Array(63))).toBeNull();
+    expect(unpadPart(new Uint8Array(64).fill(255))).toBeNull();
+  });
+});
+
+describe('packChunkNames', () => {
+  test('gives Pagefind’s names back, and refuses others', () => {
+    const names = ['vi_0000a01', 'vi_0b01bc4', 'vi_b01bc49'];
+    expect(unpackChunkNames(packChunkNames(names))).toEqual(names);
+    expect(unpackChunkNames(packChunkNames([]))).toEqual([]);
+    expect(() => packChunkNames(['vi_0a', 'en_0b'])).toThrow('other names');
   });
 });
 
