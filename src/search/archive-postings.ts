@@ -1,6 +1,9 @@
 import { articlesPerVolume } from './index-files.ts';
 import { pairTerm, wordTerm } from './index-terms.ts';
 import type { IndexReader } from './index-reader.ts';
+import { openReadings, type OpenReadings } from './reading-counts.ts';
+import { blocksOf } from './result-record.ts';
+import { toArticleSlots } from './article-slots.ts';
 import type { OpenShard } from './open-shard.ts';
 import type { Comparison } from './plan-query.ts';
 import { articleOf, slotOf, toPlace, type Place, type PostingsSource } from './postings.ts';
@@ -62,6 +65,13 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
     return places;
   };
 
+  let opened: Promise<OpenReadings> | null = null;
+  const readings = (): Promise<OpenReadings> =>
+    (opened ??= reader.load('readings', reader.entry.readings).then(openReadings, (error: unknown) => {
+      opened = null;
+      throw error;
+    }));
+
   return (shards) => {
     const placesOf: PlacesLookup = async (term, by) => {
       const found = await Promise.all(shards.map((shard) => keptPlaces(shard, term, by)));
@@ -78,8 +88,20 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
           by,
         ),
       async readings(folded) {
-        const readings = new Map(Object.entries(await reader.load('readings', reader.entry.readings)));
-        return readings.get(folded) ?? [folded];
+        return (await readings()).get(folded)?.map(({ key }) => key) ?? [folded];
+      },
+      async articlesWith({ key, folded }, by) {
+        const own = (await readings()).get(folded);
+        if (own === undefined) return null;
+        if (by === 'exact') return own.find((one) => one.key === key)?.articles ?? null;
+        return own.reduce((sum, { articles }) => sum + articles, 0);
+      },
+      async slotsOf(article) {
+        const shard = shards.find(
+          (one) => article >= one.firstArticle && article < one.firstArticle + one.articles,
+        );
+        const [record] = (await shard?.records([article - shard.firstArticle])) ?? [];
+        return record === null || record === undefined ? [] : toArticleSlots(blocksOf(record)).slots;
       },
       zoneOf: (place) => table.zoneOf(articleOf(place), slotOf(place)),
     };

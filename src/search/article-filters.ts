@@ -1,5 +1,5 @@
 import type { OpenFields } from './article-fields.ts';
-import type { RecordLookup } from './plan-parts.ts';
+import type { Admission, RecordLookup } from './plan-parts.ts';
 import type { SearchRequest } from './search-answer.ts';
 import type { OpenTable } from './table-reader.ts';
 
@@ -30,12 +30,14 @@ export const requestFilter = async (
   request: SearchRequest,
   table: OpenTable,
   loadFields: FieldsLoader,
-): Promise<(article: number) => boolean> => {
+): Promise<Admission> => {
   const { sources = [], sections = [], places = [], documents = [], authors = [] } = request;
   const tests: ((article: number) => boolean)[] = [];
   if (sources.length > 0) tests.push((article) => sources.includes(table.sourceOf(article)));
   if (request.undated === true) tests.push((article) => table.dateOf(article) === null);
-  else tests.push(table.overlaps(request.from ?? null, request.to ?? null));
+  else if (request.from !== undefined || request.to !== undefined) {
+    tests.push(table.overlaps(request.from ?? null, request.to ?? null));
+  }
   const listed = [
     ['section', sections],
     ['place', places],
@@ -45,5 +47,5 @@ export const requestFilter = async (
   for (const [field, values] of listed) {
     if (values.length > 0) tests.push((await loadFields()).hasValue(field, values));
   }
-  return (article) => tests.every((holds) => holds(article));
+  return tests.length === 0 ? null : (article) => tests.every((holds) => holds(article));
 };

@@ -37,15 +37,18 @@ export interface Completion {
 export const toCompletions = (list: readonly string[]): Completion[] =>
   list.map((text) => ({ text, tokens: toTokens(text) }));
 
+/** The letter by which completions that begin with a folded key are had. */
+export const firstLetter = (folded: string): string => Array.from(folded)[0] ?? '';
+
 /**
  * Queries that a beginning may become, the likeliest first: its last words, as many as fit, give way to an entry that goes on from
  * them, with the entry's marks.
  */
-export const completeQuery = (
+export const completeQuery = async (
   prefix: string,
-  completions: readonly Completion[],
+  completionsOf: (letter: string) => Promise<readonly Completion[]>,
   limit: number,
-): string[] => {
+): Promise<string[]> => {
   const text = normaliseText(prefix);
   const isFinished = /\s$/.test(prefix);
   const typed = toTokens(text);
@@ -53,7 +56,7 @@ export const completeQuery = (
   for (let words = Math.min(mostCompleted, typed.length); words > 0; words -= 1) {
     const tail = typed.slice(-words);
     const head = text.slice(0, tail[0]?.start ?? 0);
-    for (const entry of completions) {
+    for (const entry of await completionsOf(firstLetter(tail[0]?.folded ?? ''))) {
       if (found.size >= limit) return [...found];
       if (!goesOn(tail, isFinished, entry.tokens)) continue;
       // After a minus or a field's name, several words are one value only in quotes.

@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold-text.ts';
 import { toTokens } from '../text/tokens.ts';
+import { firstLetter } from './complete-query.ts';
 import type { IndexedSummary } from './indexed-article.ts';
 
 /** Words of a run of a title that is offered, and entries of the list, at most. */
@@ -83,4 +84,14 @@ export const toCompletionList = (articles: readonly IndexedSummary[]): string[] 
     .sort((a, b) => b.count - a.count || (foldText(a.key) + a.key < foldText(b.key) + b.key ? -1 : 1))
     .slice(0, mostEntries)
     .map(({ name }) => name);
+};
+
+/** The entries by the first letter of their folded keys, in the same order; the letters sorted. */
+export const byFirstLetter = (entries: readonly string[]): [letter: string, entries: string[]][] => {
+  const lists = new Map<string, string[]>();
+  for (const entry of entries) {
+    const letter = firstLetter(toTokens(entry)[0]?.folded ?? '');
+    lists.set(letter, [...(lists.get(letter) ?? []), entry]);
+  }
+  return [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
 };

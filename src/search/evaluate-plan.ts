@@ -1,3 +1,5 @@
+import { matchEverywhere } from './answers-by-words.ts';
+import { lacksWord } from './lacks-word.ts';
 import { matchPiece } from './match-piece.ts';
 import {
   admittedBy,
@@ -6,13 +8,14 @@ import {
   isTied,
   matchPart,
   partsOf,
+  type Admission,
   type Bond,
   type Part,
   type PartSource,
   type RecordLookup,
 } from './plan-parts.ts';
 import type { Comparison, QueryPlan } from './plan-query.ts';
-import { articlesOf, type PostingsSource } from './postings.ts';
+import { articlesOf, inBoth, type PostingsSource } from './postings.ts';
 import { rankAnswers, type Answer, type MatchedPart } from './rank-answers.ts';
 import type { TierKind } from './search-answer.ts';
 
@@ -27,7 +30,7 @@ export interface RankedTier {
 
 export interface EvaluateOptions {
   /** The articles that filters let through: for the query there are no others, in bonds, counts and readings alike. */
-  readonly admits?: (article: number) => boolean;
+  readonly admits?: Admission;
   /** Opens every tier, however many answers the former ones hold; or the first alone, cutting no bond. */
   readonly opens?: 'all' | 'whole';
   /** What records say; without it no article's record says anything. */
@@ -41,19 +44,28 @@ export interface EvaluateOptions {
 /** One evaluation: a plan over the articles that are let through. */
 interface Evaluation extends PartSource {
   readonly plan: QueryPlan;
-  readonly admits: (article: number) => boolean;
+  readonly admits: Admission;
+  /** Parts that were matched before, by their words. */
+  readonly matched: Map<string, Promise<MatchedPart>>;
 }
 
+const matchOnce = (evaluation: Evaluation, part: Part): Promise<MatchedPart> => {
+  const { matched, admits } = evaluation;
+  const name = JSON.stringify(part);
+  const known = matched.get(name);
+  if (known !== undefined) return known;
+  const matching = matchPart(evaluation, part, admits);
+  matched.set(name, matching);
+  return matching;
+};
+
 const matchAll = (evaluation: Evaluation, parts: readonly Part[]): Promise<MatchedPart[]> =>
-  Promise.all(parts.map((part) => matchPart(evaluation, part, evaluation.admits)));
+  Promise.all(parts.map((part) => matchOnce(evaluation, part)));
 
 const articlesWithAll = (matched: readonly MatchedPart[]): readonly number[] => {
   const sets = matched.map(({ articles }) => articles).sort((a, b) => a.length - b.length);
   const [fewest = [], ...others] = sets;
-  return others.reduce((left, right) => {
-    const has = new Set(right);
-    return left.filter((article) => has.has(article));
-  }, fewest);
+  return others.reduce(inBoth, fewest);
 };
 
 const bondCounts = async (
@@ -65,7 +77,8 @@ const bondCounts = async (
     bonds.map(async ({ clause, at }) => {
       const one = plan.clauses[clause];
       const tokens = one?.kind === 'run' ? one.run.tokens.slice(at, at + 2) : [];
-      return articlesOf(await matchPiece(source, { tokens, by })).filter(admits).length;
+      const articles = articlesOf(await matchPiece(source, { tokens, by }));
+      return admits === null ? articles.length : articles.filter(admits).length;
     }),
   );
 
@@ -112,12 +125,20 @@ const answersByRuns = async (
   return answers;
 };
 
-/** Every word somewhere in the article; phrases, and words bound without a space, stay whole. */
-const answersByWords = async (evaluation: Evaluation): Promise<Answer[]> => {
+/** Every word somewhere in an article that is wanted; phrases, and words bound without a space, stay whole. */
+const answersByWords = async (
+  evaluation: Evaluation,
+  isWanted: (article: number) => boolean,
+): Promise<Answer[]> => {
   const { plan, source } = evaluation;
   const parts = partsOf(plan, plan.marked ? 'exact' : 'folded', () => true);
-  const matched = await matchAll(evaluation, parts);
-  return rankAnswers(source, matched, articlesWithAll(matched), bondsOf(plan).length, false);
+  const { matched, articles } = await matchEverywhere(
+    source,
+    parts,
+    (part) => matchOnce(evaluation, part),
+    isWanted,
+  );
+  return rankAnswers(source, matched, articles, bondsOf(plan).length, false);
 };
 
 /** Answers to the query and to its expansions, each article once: fewer cut bonds first, then the query's own. */
@@ -144,19 +165,28 @@ export const evaluatePlan = async (
   source: PostingsSource,
   options: EvaluateOptions = {},
 ): Promise<RankedTier[]> => {
-  const { admits: admitsBeside = () => true, listsAll = false } = options;
+  const { admits: admitsBeside = null, listsAll = false } = options;
   const { records = () => Promise.resolve(() => false) } = options;
   const admitsByPlan = await admittedBy({ source, records }, plan);
-  const admits = (article: number): boolean => admitsBeside(article) && admitsByPlan(article);
+  const admits: Admission =
+    admitsBeside === null || admitsByPlan === null
+      ? (admitsBeside ?? admitsByPlan)
+      : (article) => admitsBeside(article) && admitsByPlan(article);
   const isNarrowed = listsAll || plan.filters.length + plan.excluded.length > 0;
   if (plan.clauses.length === 0 && isNarrowed) {
-    const listed = allArticles(source).filter(admits);
+    const listed = admits === null ? allArticles(source) : allArticles(source).filter(admits);
     return [{ kind: 'exact', answers: listed.map((article) => ({ article, cuts: 0, score: 0 })) }];
   }
   const { expansions = [] } = options;
+  const evaluations = await Promise.all(
+    [plan, ...expansions].map(async (one): Promise<Evaluation | null> => {
+      const isHopeless = await lacksWord(source, one);
+      return isHopeless ? null : { plan: one, source, records, admits, matched: new Map() };
+    }),
+  );
   const evaluateEach = async (answer: (one: Evaluation) => Promise<Answer[]>): Promise<Answer[]> => {
     const answered = await Promise.all(
-      [plan, ...expansions].map((one) => answer({ plan: one, source, records, admits })),
+      evaluations.map((one) => (one === null ? Promise.resolve([]) : answer(one))),
     );
     const [own = [], ...others] = answered;
     return mergeAnswers(own, others);
@@ -174,6 +204,7 @@ export const evaluatePlan = async (
     evaluateEach((one) => answersByRuns(one, by, !isWhole));
   add('exact', plan.marked ? await byRuns('exact') : []);
   if (!plan.marked || opens()) add('folded', await byRuns('folded'));
-  if (opens()) add('loose', await evaluateEach(answersByWords));
+  const isWanted = (article: number): boolean => !known.has(article);
+  if (opens()) add('loose', await evaluateEach((one) => answersByWords(one, isWanted)));
   return tiers;
 };

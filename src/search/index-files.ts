@@ -41,7 +41,8 @@ export interface IndexEntry {
   readonly readings: string;
   readonly fields: string;
   readonly lexicon: string;
-  readonly completions: string;
+  /** What may complete a query, by the first letter of its folded key. */
+  readonly completions: Readonly<Record<string, string>>;
   /** Pagefind's code for WebAssembly, below the index's folder; empty where there is no article. */
   readonly wasm: string;
   /** Bytes of all files that any search needs, this entry and the library aside. */
@@ -93,8 +94,13 @@ export interface ShardParts {
 /** An abbreviation and what it stands for. */
 export type Synonym = readonly [short: string, long: string];
 
-/** Folded keys with more than one exact key in the archive: those, the commonest first. */
-export type Readings = Readonly<Record<string, readonly string[]>>;
+/** Folded keys with more than one exact key in the archive. */
+export interface Readings {
+  /** The exact keys of each, the commonest first; sorted by the folded key. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** About how many articles have each exact key, in the same order: packed, in classes of `reading-counts.ts`. */
+  readonly counts: string;
+}
 
 /** Exact keys of the archive's words, the commonest first; words of digits and very rare ones aside. */
 export type WordList = readonly string[];

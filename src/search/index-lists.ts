@@ -9,6 +9,7 @@ import {
   type WordList,
 } from './index-files.ts';
 import type { IndexedSummary } from './indexed-article.ts';
+import { countClass } from './reading-counts.ts';
 import { packNumbers } from './packed-numbers.ts';
 import { daysBeforeLast } from './table-reader.ts';
 
@@ -45,12 +46,13 @@ export const createSlotLists = (): SlotLists => {
     },
     readings() {
       const several = [...counts].filter(([, keys]) => keys.size > 1).sort(([a], [b]) => (a < b ? -1 : 1));
-      return Object.fromEntries(
-        several.map(([folded, keys]) => [
-          folded,
-          [...keys].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key),
-        ]),
+      const ordered = several.map(
+        ([folded, keys]) => [folded, [...keys].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))] as const,
       );
+      return {
+        keys: Object.fromEntries(ordered.map(([folded, keys]) => [folded, keys.map(([key]) => key)])),
+        counts: packNumbers(ordered.flatMap(([, keys]) => keys.map(([, count]) => countClass(count)))),
+      };
     },
     lexicon: () =>
       [...counts]

@@ -36,8 +36,9 @@ export const toIndexed = (article: Article): { summary: IndexedSummary; text: In
   const blocks = searchedBlocks(article);
   const { id, title, titleSupplied, publishedAt, publishedAtInferred } = article;
   const texts = blocks.filter(({ kind }) => kind !== 'title').map(({ text }) => text);
+  const leads = blocks.filter(({ kind }) => kind === 'kicker' || kind === 'lead').length;
   return {
-    text: { blocks, record: { id, title, titleSupplied, publishedAt, publishedAtInferred, texts } },
+    text: { blocks, record: { id, title, titleSupplied, publishedAt, publishedAtInferred, leads, texts } },
     summary: {
       id,
       title,

@@ -12,6 +12,7 @@ import { firstTier, markText } from './mark-text.ts';
 import { openShards, shardsWith } from './open-shards.ts';
 import type { OpenShard } from './open-shard.ts';
 import { toLexicon, type Lexicon } from './nearest-syllable.ts';
+import type { Admission } from './plan-parts.ts';
 import type { QueryPlan } from './plan-query.ts';
 import type { Answer } from './rank-answers.ts';
 import type { ResultRecord } from './result-record.ts';
@@ -24,6 +25,7 @@ import type {
   SearchSort,
   TierKind,
 } from './search-answer.ts';
+import { loadDictionary } from './shard-records.ts';
 import { openTable, type OpenTable } from './table-reader.ts';
 import { toContextLines } from './words-in-context.ts';
 
@@ -68,23 +70,28 @@ const detailsOf = ({ valuesOf }: OpenFields, article: number): NonNullable<Searc
 const toResult = async (
   { table, loadFields }: OpenIndex,
   { article, tier, score, expansion = -1 }: Found,
-  { texts, ...shown }: ResultRecord,
+  record: ResultRecord,
   asked: Evaluated,
   request: SearchRequest,
 ): Promise<SearchResult> => {
   const { query, plan } = asked.expansions[expansion] ?? asked;
+  const { id, title, titleSupplied, publishedAt, publishedAtInferred, texts } = record;
   const fields = request.details === true ? await loadFields() : null;
   return {
-    ...shown,
-    href: toHref(shown.id, query, plan, tier),
-    markedTitle: withMarks(shown.title, markText(query, shown.title, tier)),
+    id,
+    title,
+    titleSupplied,
+    publishedAt,
+    publishedAtInferred,
+    href: toHref(id, query, plan, tier),
+    markedTitle: withMarks(title, markText(query, title, tier)),
     source: table.sourceOf(article),
     tier,
     score,
     byExpansion: expansion >= 0,
     excerpt: toExcerpt(plan, texts, tier),
     ...(fields !== null && { details: detailsOf(fields, article) }),
-    ...(request.context === true && { context: toContextLines(plan, [shown.title, ...texts], tier) }),
+    ...(request.context === true && { context: toContextLines(plan, [title, ...texts], tier) }),
   };
 };
 
@@ -139,6 +146,9 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
     reader.load('table', reader.entry.table),
     openShards(files, reader),
   ]);
+  // What nearly every first answer needs comes meanwhile; whoever needs it meets its failure.
+  for (const shard of shards) loadDictionary(reader, shard).catch(() => undefined);
+  if (shards.length > 0) reader.load('readings', reader.entry.readings).catch(() => undefined);
   const table = openTable(listed);
   const postingsOf = archivePostings(reader, table);
   const loadFields = async (): Promise<OpenFields> =>
@@ -155,13 +165,13 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
   ): Promise<Evaluated> =>
     evaluateHelped(
       query,
-      postingsOf(shardsWith(shards, options.admits)),
+      postingsOf(shardsWith(shards, options.admits ?? null)),
       { ...options, records, ...(tiers !== undefined && { opens: tiers }) },
       listed.synonyms,
       literal === true || tiers === 'whole' ? null : loadLexicon,
     );
   /** The articles that the request's filters, and the queries that it searches within, let through. */
-  const admitted = async (request: SearchRequest): Promise<(article: number) => boolean> => {
+  const admitted = async (request: SearchRequest): Promise<Admission> => {
     let admits = await requestFilter(request, table, loadFields);
     for (const query of request.within ?? []) {
       const { tiers } = await evaluate(query, {}, { admits, listsAll: true });
@@ -202,10 +212,17 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
       ms: Math.round((performance.now() - started) * 10) / 10,
     };
   };
-  let completions: Completion[] | null = null;
+  const completions = new Map<string, Promise<Completion[]>>();
+  const completionsOf = (letter: string): Promise<Completion[]> => {
+    const file = new Map(Object.entries(reader.entry.completions)).get(letter);
+    if (file === undefined) return Promise.resolve([]);
+    const loading = completions.get(letter) ?? reader.load('completions', file).then(toCompletions);
+    completions.set(letter, loading);
+    loading.catch(() => completions.delete(letter));
+    return loading;
+  };
   const complete = async (prefix: string, limit = 8): Promise<readonly string[]> => {
-    completions ??= toCompletions(await reader.load('completions', reader.entry.completions));
-    return completeQuery(prefix, completions, limit);
+    return completeQuery(prefix, completionsOf, limit);
   };
   const years = (): Counts => countFacets([...Array(table.articles).keys()], table, null).year;
   return { search, complete, years };

@@ -2,6 +2,7 @@ import { libraryName } from './index-files.ts';
 import type { IndexFiles, IndexReader } from './index-reader.ts';
 import { openShard, type OpenShard } from './open-shard.ts';
 import { isLibrary, type PagefindLibrary } from './pagefind-volumes.ts';
+import type { Admission } from './plan-parts.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
 
 const loadLibrary = async (files: IndexFiles, reader: IndexReader): Promise<PagefindLibrary> => {
@@ -30,11 +31,8 @@ export const openShards = async (files: IndexFiles, reader: IndexReader): Promis
 };
 
 /** The shards that hold an article that is let through; where every article is, all. */
-export const shardsWith = (
-  shards: readonly OpenShard[],
-  admits?: (article: number) => boolean,
-): readonly OpenShard[] => {
-  if (admits === undefined) return shards;
+export const shardsWith = (shards: readonly OpenShard[], admits: Admission): readonly OpenShard[] => {
+  if (admits === null) return shards;
   return shards.filter(({ firstArticle, articles }) => {
     for (let article = firstArticle; article < firstArticle + articles; article += 1) {
       if (admits(article)) return true;

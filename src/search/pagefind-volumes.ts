@@ -80,7 +80,8 @@ export const openVolumes = ({ library, address, fixed, loadChunk }: VolumeFiles)
       throw error;
     }
   });
-  const pagefind = library.createInstance({ basePath: address, noWorker: true });
+  // A language that is none: for a real one Pagefind would make a segmenter of the whole language for each look-up.
+  const pagefind = library.createInstance({ basePath: address, noWorker: true, language: '*' });
   const throwFailure = (): void => {
     const met = failure;
     failure = null;

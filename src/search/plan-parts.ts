@@ -83,11 +83,12 @@ const satisfies = async (
   return (article) => articles.has(article);
 };
 
+/** Which articles are let through; null where all are. */
+export type Admission = ((article: number) => boolean) | null;
+
 /** The articles that a plan's filters and exclusions let through. */
-export const admittedBy = async (
-  from: PartSource,
-  { filters, excluded }: QueryPlan,
-): Promise<(article: number) => boolean> => {
+export const admittedBy = async (from: PartSource, { filters, excluded }: QueryPlan): Promise<Admission> => {
+  if (filters.length + excluded.length === 0) return null;
   const required = await Promise.all(
     filters.map((operands) => Promise.all(operands.map((operand) => satisfies(from, operand)))),
   );
@@ -101,23 +102,22 @@ export const admittedBy = async (
 export const matchPart = async (
   from: PartSource,
   { pieces, others }: Part,
-  admits: (article: number) => boolean,
+  admits: Admission,
 ): Promise<MatchedPart> => {
   const { source } = from;
   const found = await Promise.all(pieces.map((piece) => matchPiece(source, piece)));
   const all = found.length > 1 ? [...new Set(found.flat())].sort((a, b) => a - b) : (found[0] ?? []);
-  const places = all.filter((place) => admits(articleOf(place)));
+  const places = admits === null ? all : all.filter((place) => admits(articleOf(place)));
   const tests = await Promise.all(others.map((operand) => satisfies(from, operand)));
   const besides =
     tests.length === 0
       ? []
-      : allArticles(source).filter((article) => admits(article) && tests.some((holds) => holds(article)));
-  const articles = articlesOf(places);
-  return {
-    pieces,
-    places,
-    articles: besides.length === 0 ? articles : [...new Set([...articles, ...besides])].sort((a, b) => a - b),
-  };
+      : allArticles(source).filter(
+          (article) => (admits === null || admits(article)) && tests.some((holds) => holds(article)),
+        );
+  const own = articlesOf(places);
+  const articles = besides.length === 0 ? own : [...new Set([...own, ...besides])].sort((a, b) => a - b);
+  return { pieces, places, articles, having: articles.length };
 };
 
 /** Every article's number. */

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+
 import type { Comparison } from './plan-query.ts';
 
 /**
@@ -36,6 +37,10 @@ export interface PostingsSource {
   /** The exact keys that the archive has for a folded key, the commonest first. */
   readonly readings: (folded: string) => Promise<readonly string[]>;
   readonly zoneOf: (place: Place) => Zone;
+  /** About how many articles have the word; null where that is not known without a look-up, as of rare words. */
+  readonly articlesWith: (word: Word, by: Comparison) => Promise<number | null>;
+  /** An article's words by slot, null where none stands: dearer than a look-up, unless the article will be shown. */
+  readonly slotsOf: (article: number) => Promise<readonly (Word | null)[]>;
 }
 
 /** The articles of ascending places, each once, ascending. */
@@ -46,6 +51,29 @@ export const articlesOf = (places: readonly Place[]): number[] => {
     if (articles.at(-1) !== article) articles.push(article);
   }
   return articles;
+};
+
+/** What two ascending lists have in common. */
+export const inBoth = (left: readonly number[], right: readonly number[]): number[] => {
+  const both: number[] = [];
+  let at = 0;
+  for (const one of left) {
+    while (at < right.length && (right[at] ?? 0) < one) at += 1;
+    if (right[at] === one) both.push(one);
+  }
+  return both;
+};
+
+/** The places of each of some articles, in their order; both lists ascending. */
+export const placesIn = (articles: readonly number[], places: readonly Place[]): Place[][] => {
+  let at = 0;
+  return articles.map((article) => {
+    const [from, to] = [toPlace(article, 0), toPlace(article + 1, 0)];
+    while (at < places.length && (places[at] ?? 0) < from) at += 1;
+    const own: Place[] = [];
+    for (; at < places.length && (places[at] ?? 0) < to; at += 1) own.push(places[at] ?? 0);
+    return own;
+  });
 };
 
 /** The places of `places` for which `others` has the place `shift` further on; both ascending. */

@@ -1,4 +1,4 @@
-import { articleOf, zones, type Place, type PostingsSource } from './postings.ts';
+import { articlesOf, placesIn, zones, type Place, type PostingsSource } from './postings.ts';
 import { readPiece, type Piece } from './match-piece.ts';
 
 /** An article that answers, with what decides its rank. */
@@ -17,6 +17,8 @@ export interface MatchedPart {
   readonly pieces: readonly Piece[];
   readonly places: readonly Place[];
   readonly articles: readonly number[];
+  /** How many articles of the archive have it, as far as that is known: what makes it rare or common. */
+  readonly having: number;
 }
 
 interface Standing {
@@ -28,17 +30,6 @@ interface Standing {
   readonly reading: number;
   readonly score: number;
 }
-
-const byArticle = (places: readonly Place[]): Map<number, Place[]> => {
-  const map = new Map<number, Place[]>();
-  for (const place of places) {
-    const article = articleOf(place);
-    const own = map.get(article);
-    if (own === undefined) map.set(article, [place]);
-    else own.push(place);
-  }
-  return map;
-};
 
 /** The shortest way between two lists of places of one article, in slots; both ascending. */
 const gapBetween = (left: readonly Place[], right: readonly Place[]): number => {
@@ -63,20 +54,21 @@ const readingCounts = async (
 ): Promise<Map<number, number>> => {
   const spelled = await readPiece(source, piece, places);
   const counts = new Map<string, number>();
-  const own = byArticle(places);
-  for (const mine of own.values()) {
+  const articles = articlesOf(places);
+  const own = placesIn(articles, places);
+  for (const mine of own) {
     for (const reading of new Set(mine.map((place) => spelled.get(place) ?? ''))) {
       counts.set(reading, (counts.get(reading) ?? 0) + 1);
     }
   }
   const zoneAt = (place: Place): number => zones.indexOf(source.zoneOf(place));
   return new Map(
-    [...own].map(([article, mine]) => {
+    own.map((mine, i) => {
       // Not Math.min(...): a long article can hold more places than a call takes arguments.
       const best = mine.reduce((least, place) => Math.min(least, zoneAt(place)), zones.length);
       const inBest = mine.filter((place) => zoneAt(place) === best);
       const countAt = (place: Place): number => counts.get(spelled.get(place) ?? '') ?? 0;
-      return [article, inBest.reduce((most, place) => Math.max(most, countAt(place)), 0)];
+      return [articles[i] ?? 0, inBest.reduce((most, place) => Math.max(most, countAt(place)), 0)];
     }),
   );
 };
@@ -89,7 +81,7 @@ const compareStandings = (a: Standing, b: Standing): number =>
   a.article - b.article;
 
 /**
- * Ranks the articles that hold every piece: more words in title, lead and kicker first, of those more in the title; then, for an
+ * Ranks the articles, given ascending, that hold every piece: more words in title, lead and kicker first, of those more in the title; then, for an
  * unmarked query of one piece, the commoner reading; then the score; then the later date and the id, which is the
  * order of the articles' numbers.
  *
@@ -106,10 +98,10 @@ export const rankAnswers = async (
 ): Promise<Answer[]> => {
   const [first] = matched;
   if (first === undefined || articles.length === 0) return [];
-  const pieces = matched.map(({ pieces: own, places, articles: having }) => ({
+  const pieces = matched.map(({ pieces: own, places, having }) => ({
     words: Math.min(...own.map(({ tokens }) => tokens.length)),
-    rarity: Math.log(1 + source.articles / Math.max(1, having.length)),
-    places: byArticle(places),
+    rarity: Math.log(1 + source.articles / Math.max(1, having)),
+    places: placesIn(articles, places),
   }));
   const [only] = first.pieces;
   const hasReadings = countsReadings && matched.length === 1 && first.pieces.length === 1;
@@ -117,10 +109,10 @@ export const rankAnswers = async (
     hasReadings && only !== undefined && articles.length > 1
       ? await readingCounts(source, only, first.places)
       : null;
-  const standings = articles.map((article): Standing => {
+  const standings = articles.map((article, nth): Standing => {
     let [inOpening, inTitle, score] = [0, 0, 0];
     for (const [i, { words, rarity, places }] of pieces.entries()) {
-      const own = places.get(article) ?? [];
+      const own = places[nth] ?? [];
       // The first place is in the best zone: title, kicker and lead come before the text.
       const zone = own[0] === undefined ? 'text' : source.zoneOf(own[0]);
       if (zone !== 'text') inOpening += words;
@@ -130,7 +122,7 @@ export const rankAnswers = async (
       score += rarity * (1 + Math.log(times) / 4);
       const before = pieces[i - 1];
       if (before === undefined) continue;
-      const gap = gapBetween(before.places.get(article) ?? [], own);
+      const gap = gapBetween(before.places[nth] ?? [], own);
       score += Math.min(rarity, before.rarity) / (1 + Math.log(1 + gap));
     }
     return {

@@ -25,6 +25,13 @@ const inflateAfter = async (
 /** The records of a shard's articles, by their numbers in the shard; null for one that it hasn't. */
 export type RecordsLookup = (articles: readonly number[]) => Promise<(ResultRecord | null)[]>;
 
+/** Fetches what records are compressed after, which any of them needs. */
+export const loadDictionary = (
+  reader: IndexReader,
+  { folder, parts }: ShardRecords,
+): Promise<Uint8Array<ArrayBuffer>> =>
+  reader.loadPart(folder + shardFiles.dictionary, { from: 0, to: parts.dictionaryPackedBytes }, true);
+
 /** What is needed to read a shard's records. */
 export interface ShardRecords {
   readonly folder: string;
@@ -40,9 +47,8 @@ export const createRecordsLookup = (reader: IndexReader, { folder, parts }: Shar
     const place = places[article];
     if (place === undefined) return null;
     const path = folder + shardFiles.texts(place.shelf);
-    const whole = { from: 0, to: parts.dictionaryPackedBytes };
     const [dictionary, padded] = await Promise.all([
-      reader.loadPart(folder + shardFiles.dictionary, whole, true),
+      loadDictionary(reader, { folder, parts }),
       reader.loadPart(path, place, takesShelf),
     ]);
     const bytes = unpadPart(padded);

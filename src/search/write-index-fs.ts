@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { toArticleSlots } from './article-slots.ts';
 import { createArticleSpool, type ArticleSpool } from './article-spool-fs.ts';
-import { toCompletionList } from './completion-list.ts';
+import { byFirstLetter, toCompletionList } from './completion-list.ts';
 import {
   articlesPerIdPack,
   entryName,
@@ -136,12 +136,16 @@ export const writeSearchIndex = async (
       own + shardFiles.meta,
     ]);
     const start = [table, written.wasm, ...ofShards];
+    const completions: Record<string, string> = {};
+    for (const [letter, list] of byFirstLetter(toCompletionList(indexed))) {
+      completions[letter] = await writer.pack('completions', list);
+    }
     const entry: IndexEntry = {
       version: indexVersion,
       articles: indexed.length,
       table,
       fields: await writer.pack('fields', toArticleFields(indexed)),
-      completions: await writer.pack('completions', toCompletionList(indexed)),
+      completions,
       lexicon: await writer.pack('lexicon', lists.lexicon()),
       readings: await writer.pack('readings', lists.readings()),
       ...written,

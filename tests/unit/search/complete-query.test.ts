@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { completeQuery, toCompletions } from '../../../src/search/complete-query.ts';
-import { toCompletionList } from '../../../src/search/completion-list.ts';
+import { byFirstLetter, toCompletionList } from '../../../src/search/completion-list.ts';
 import { toIndexed } from '../../../src/search/indexed-article.ts';
 import { articles } from './sample-index-fs.ts';
 
 const list = ['Nghệ An', 'bảo vệ nền tảng', 'báo vẽ', 'ngân hàng', '35-NQ/TW', 'lũ quét', 'bảo hiểm'];
+
+const completionsOf = (letter: string) =>
+  Promise.resolve(toCompletions(new Map(byFirstLetter(list)).get(letter) ?? []));
 
 describe('completeQuery', () => {
   test.each([
@@ -25,9 +28,9 @@ describe('completeQuery', () => {
     ['xyz', []],
     ['', []],
     ['…', []],
-  ])('%j may become %j', (prefix, expected) => {
-    expect(completeQuery(prefix, toCompletions(list), 8)).toEqual(expected);
-    expect(completeQuery(prefix.normalize('NFD'), toCompletions(list), 1)).toEqual(expected.slice(0, 1));
+  ])('%j may become %j', async (prefix, expected) => {
+    expect(await completeQuery(prefix, completionsOf, 8)).toEqual(expected);
+    expect(await completeQuery(prefix.normalize('NFD'), completionsOf, 1)).toEqual(expected.slice(0, 1));
   });
 });
 

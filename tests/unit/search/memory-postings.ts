@@ -40,6 +40,18 @@ export const memoryPostings = (archive: readonly (readonly SearchedBlock[])[]): 
       }
       return Promise.resolve([...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key));
     },
+    articlesWith: (word, by) =>
+      Promise.resolve(
+        // As of a real index, it is known of some words only.
+        word.folded.length % 2 === 0
+          ? null
+          : articles.filter(({ slots }) =>
+              slots.some((token) =>
+                by === 'exact' ? token?.key === word.key : token?.folded === word.folded,
+              ),
+            ).length,
+      ),
+    slotsOf: (article) => Promise.resolve(articles[article]?.slots ?? []),
     zoneOf: (place) => {
       const slot = place % 2 ** 20;
       const article = articles[Math.floor(place / 2 ** 20)];
