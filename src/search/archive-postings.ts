@@ -100,7 +100,7 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
         const shard = shards.find(
           (one) => article >= one.firstArticle && article < one.firstArticle + one.articles,
         );
-        const [record] = (await shard?.records([article - shard.firstArticle])) ?? [];
+        const [record] = (await shard?.records.lookUp([article - shard.firstArticle])) ?? [];
         return record === null || record === undefined ? [] : toArticleSlots(blocksOf(record)).slots;
       },
       zoneOf: (place) => table.zoneOf(articleOf(place), slotOf(place)),

@@ -1,4 +1,4 @@
-import { matchEverywhere } from './answers-by-words.ts';
+import { matchEverywhere } from './match-everywhere.ts';
 import { lacksWord } from './lacks-word.ts';
 import { matchPiece } from './match-piece.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type RecordLookup,
 } from './plan-parts.ts';
 import type { Comparison, QueryPlan } from './plan-query.ts';
-import { articlesOf, inBoth, type PostingsSource } from './postings.ts';
+import { articlesOf, type PostingsSource } from './postings.ts';
 import { rankAnswers, type Answer, type MatchedPart } from './rank-answers.ts';
 import type { TierKind } from './search-answer.ts';
 
@@ -59,15 +59,6 @@ const matchOnce = (evaluation: Evaluation, part: Part): Promise<MatchedPart> => 
   return matching;
 };
 
-const matchAll = (evaluation: Evaluation, parts: readonly Part[]): Promise<MatchedPart[]> =>
-  Promise.all(parts.map((part) => matchOnce(evaluation, part)));
-
-const articlesWithAll = (matched: readonly MatchedPart[]): readonly number[] => {
-  const sets = matched.map(({ articles }) => articles).sort((a, b) => a.length - b.length);
-  const [fewest = [], ...others] = sets;
-  return others.reduce(inBoth, fewest);
-};
-
 const bondCounts = async (
   { plan, source, admits }: Evaluation,
   bonds: readonly Bond[],
@@ -98,8 +89,12 @@ const answersByRuns = async (
   const addAnswers = async (): Promise<void> => {
     const parts = partsOf(plan, by, isCut);
     if (cut.size > 0 && !parts.some(isTied)) return;
-    const matched = await matchAll(evaluation, parts);
-    const fresh = articlesWithAll(matched).filter((article) => !known.has(article));
+    const { matched, articles: fresh } = await matchEverywhere(
+      source,
+      parts,
+      (part) => matchOnce(evaluation, part),
+      (article) => !known.has(article),
+    );
     const countsReadings = by === 'folded' && !plan.marked;
     for (const answer of await rankAnswers(source, matched, fresh, cut.size, countsReadings)) {
       known.add(answer.article);

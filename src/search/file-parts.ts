@@ -37,15 +37,32 @@ export const createFileParts = (files: IndexFiles, count: (bytes: number) => voi
     return bytes.subarray(from, to);
   };
 
+  /** The first part that is asked for: it tells whether the host gives parts, and no second one is asked for before. */
+  let first: Promise<unknown> | null = null;
+  let givesParts = true;
+  const readPart = async (path: string, range: ByteRange): Promise<Uint8Array<ArrayBuffer>> => {
+    const { bytes, isWhole } = await files.readRange(path, range);
+    count(bytes.length);
+    givesParts = !isWhole;
+    if (isWhole) return cut(await keep(path, Promise.resolve(bytes)), path, range);
+    if (bytes.length !== range.to - range.from) throw new SearchUnavailable('damaged', path);
+    return bytes;
+  };
+
   return {
     async loadPart(path, range, whole = false) {
-      const known = kept.get(path) ?? (whole ? keep(path, readWhole(path)) : undefined);
-      if (known !== undefined) return cut(await known, path, range);
-      const { bytes, isWhole } = await files.readRange(path, range);
-      count(bytes.length);
-      if (isWhole) return cut(await keep(path, Promise.resolve(bytes)), path, range);
-      if (bytes.length !== range.to - range.from) throw new SearchUnavailable('damaged', path);
-      return bytes;
+      if (!whole && first === null) {
+        const reading = readPart(path, range);
+        first = reading.catch(() => {
+          // It told nothing of the host: the next one will.
+          first = null;
+        });
+        return reading;
+      }
+      if (!whole) await first;
+      const takesWhole = whole || !givesParts;
+      const known = kept.get(path) ?? (takesWhole ? keep(path, readWhole(path)) : undefined);
+      return known === undefined ? readPart(path, range) : cut(await known, path, range);
     },
   };
 };

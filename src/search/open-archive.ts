@@ -25,7 +25,6 @@ import type {
   SearchSort,
   TierKind,
 } from './search-answer.ts';
-import { loadDictionary } from './shard-records.ts';
 import { openTable, type OpenTable } from './table-reader.ts';
 import { toContextLines } from './words-in-context.ts';
 
@@ -104,11 +103,11 @@ const toResults = async (
 ): Promise<SearchResult[]> => {
   const records = new Map<number, ResultRecord>();
   await Promise.all(
-    index.shards.map(async ({ firstArticle, articles, records: loadRecords }) => {
+    index.shards.map(async ({ firstArticle, articles, records: { lookUp } }) => {
       const own = shown
         .map(({ article }) => article)
         .filter((article) => article >= firstArticle && article < firstArticle + articles);
-      const loaded = await loadRecords(own.map((article) => article - firstArticle));
+      const loaded = await lookUp(own.map((article) => article - firstArticle));
       for (const [i, article] of own.entries()) {
         const record = loaded[i] ?? null;
         if (record !== null) records.set(article, record);
@@ -147,7 +146,7 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
     openShards(files, reader),
   ]);
   // What nearly every first answer needs comes meanwhile; whoever needs it meets its failure.
-  for (const shard of shards) loadDictionary(reader, shard).catch(() => undefined);
+  for (const { records: shelf } of shards) shelf.prepare();
   if (shards.length > 0) reader.load('readings', reader.entry.readings).catch(() => undefined);
   const table = openTable(listed);
   const postingsOf = archivePostings(reader, table);

@@ -3,7 +3,7 @@ import { shardFiles, type IndexEntry, type ShardParts } from './index-files.ts';
 import type { IndexFiles, IndexReader } from './index-reader.ts';
 import { openVolumes, type PagefindLibrary, type VolumeLookup } from './pagefind-volumes.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
-import { createRecordsLookup, type RecordsLookup } from './shard-records.ts';
+import { createRecordsShelf, type RecordsShelf } from './shard-records.ts';
 import { layOnShelves, unpackLengths, unpadPart } from './shelf.ts';
 
 /** A shard of the index, ready to be asked. */
@@ -13,7 +13,7 @@ export interface OpenShard {
   readonly firstArticle: number;
   readonly articles: number;
   readonly parts: ShardParts;
-  readonly records: RecordsLookup;
+  readonly records: RecordsShelf;
   readonly lookup: VolumeLookup;
 }
 
@@ -54,7 +54,7 @@ export const openShard = async (
     firstArticle,
     articles,
     parts,
-    records: createRecordsLookup(reader, { folder, parts }),
+    records: createRecordsShelf(reader, { folder, parts }),
     lookup,
   };
 };

@@ -25,12 +25,12 @@ const inflateAfter = async (
 /** The records of a shard's articles, by their numbers in the shard; null for one that it hasn't. */
 export type RecordsLookup = (articles: readonly number[]) => Promise<(ResultRecord | null)[]>;
 
-/** Fetches what records are compressed after, which any of them needs. */
-export const loadDictionary = (
-  reader: IndexReader,
-  { folder, parts }: ShardRecords,
-): Promise<Uint8Array<ArrayBuffer>> =>
-  reader.loadPart(folder + shardFiles.dictionary, { from: 0, to: parts.dictionaryPackedBytes }, true);
+/** The records of a shard. */
+export interface RecordsShelf {
+  readonly lookUp: RecordsLookup;
+  /** Fetches what every record is compressed after; its failure is met by whoever asks for a record. */
+  readonly prepare: () => void;
+}
 
 /** What is needed to read a shard's records. */
 export interface ShardRecords {
@@ -38,29 +38,36 @@ export interface ShardRecords {
   readonly parts: ShardParts;
 }
 
-/** A look-up of records that keeps those read last. It rejects with `SearchUnavailable`. */
-export const createRecordsLookup = (reader: IndexReader, { folder, parts }: ShardRecords): RecordsLookup => {
+/** A shard's records, of which those read last are kept. Looking up rejects with `SearchUnavailable`. */
+export const createRecordsShelf = (reader: IndexReader, { folder, parts }: ShardRecords): RecordsShelf => {
   const places = layOnShelves(unpackLengths(parts.textLengths), parts.textShelfBytes);
   const kept = new Map<number, Promise<ResultRecord | null>>();
+  let dictionary: Promise<Uint8Array<ArrayBuffer>> | null = null;
+
+  const loadDictionary = (): Promise<Uint8Array<ArrayBuffer>> => {
+    const whole = { from: 0, to: parts.dictionaryPackedBytes };
+    const loading = (dictionary ??= reader.loadPart(folder + shardFiles.dictionary, whole));
+    loading.catch(() => {
+      dictionary = null;
+    });
+    return loading;
+  };
 
   const read = async (article: number, takesShelf: boolean): Promise<ResultRecord | null> => {
     const place = places[article];
     if (place === undefined) return null;
     const path = folder + shardFiles.texts(place.shelf);
-    const [dictionary, padded] = await Promise.all([
-      loadDictionary(reader, { folder, parts }),
-      reader.loadPart(path, place, takesShelf),
-    ]);
+    const [before, padded] = await Promise.all([loadDictionary(), reader.loadPart(path, place, takesShelf)]);
     const bytes = unpadPart(padded);
     if (bytes === null) throw new SearchUnavailable('damaged', path);
-    const text = await inflateAfter(dictionary, parts.dictionaryBytes, bytes).catch((cause: unknown) => {
+    const text = await inflateAfter(before, parts.dictionaryBytes, bytes).catch((cause: unknown) => {
       throw new SearchUnavailable('damaged', path, { cause });
     });
     // Written under the same types and version as it is read.
     return parseJson(text, path) as ResultRecord;
   };
 
-  return (articles) => {
+  const lookUp: RecordsLookup = (articles) => {
     const shelfOf = (article: number): number => places[article]?.shelf ?? -1;
     const missing = articles.filter((article) => !kept.has(article));
     const wanted = new Map<number, number>();
@@ -77,5 +84,12 @@ export const createRecordsLookup = (reader: IndexReader, { folder, parts }: Shar
         return reading;
       }),
     );
+  };
+
+  return {
+    lookUp,
+    prepare() {
+      loadDictionary().catch(() => undefined);
+    },
   };
 };

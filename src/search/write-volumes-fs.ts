@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { compareChunkNames } from './chunk-names.ts';
 import { postingsPerChunk } from './index-files.ts';
 
 /** What Pagefind made of the volumes; names as its browser library asks for them. */
@@ -14,7 +15,7 @@ export interface WrittenVolumes {
   readonly library: Uint8Array;
   /** Ids of the volumes, in the order they were given. */
   readonly volumes: readonly string[];
-  /** Sorted by name. */
+  /** In the order of `compareChunkNames`. */
   readonly chunks: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
@@ -40,8 +41,9 @@ const readVolumes = async (folder: string): Promise<WrittenVolumes> => {
     volumes[volumeOf(await read('fragment', name))] = name.replace(/\.pf_fragment$/, '');
   }
   const chunks: { name: string; bytes: Uint8Array }[] = [];
-  for (const name of (await readdir(join(folder, 'index'))).sort()) {
-    chunks.push({ name: name.replace(/\.pf_index$/, ''), bytes: await read('index', name) });
+  const chunkNames = (await readdir(join(folder, 'index'))).map((name) => name.replace(/\.pf_index$/, ''));
+  for (const name of chunkNames.sort(compareChunkNames)) {
+    chunks.push({ name, bytes: await read('index', `${name}.pf_index`) });
   }
   return {
     entry: (await read('pagefind-entry.json')).toString(),

@@ -228,6 +228,46 @@ describe('ranking', () => {
     ).toEqual([2, 1, 0]);
   });
 
+  test('all words of the query in the lead go before some in the title and the rest in the text', async () => {
+    expect(
+      await rank('mật ong bến đò', [
+        [title('Mật ong rừng'), text('Về bến đò cũ')],
+        [title('B'), lead('Bến đò, mật ong')],
+      ]),
+    ).toEqual([1, 0]);
+  });
+
+  test('a word that stands nowhere costs a look-up or two, not one for every word', async () => {
+    const source = memoryPostings([['một hai ba bốn năm sáu'], ['một hai']].map(asText));
+    const asked: string[] = [];
+    const tiers = await evaluatePlan(planQuery('một hai doocs ba bốn năm'), {
+      ...source,
+      wordPlaces: (word, by) => {
+        asked.push(word.folded);
+        return source.wordPlaces(word, by);
+      },
+    });
+    expect(tiers.flatMap(({ answers }) => answers)).toEqual([]);
+    expect(asked.at(-1)).toBe('doocs');
+  });
+
+  test('few articles are read instead of looking up what is common', async () => {
+    const archive = [['hiếm a của', 'và'], ['hiếm b'], ['của và'], ['và của']].map(asText);
+    const source = memoryPostings(archive);
+    const asked: string[] = [];
+    const tiers = await evaluatePlan(planQuery('của hiếm và'), {
+      ...source,
+      articlesWith: ({ folded }) => Promise.resolve(folded === 'hiem' ? 2 : 3),
+      readings: (folded) => Promise.resolve([folded, 'another']),
+      wordPlaces: (word, by) => {
+        asked.push(word.folded);
+        return source.wordPlaces(word, by);
+      },
+    });
+    expect(tiers.at(-1)).toMatchObject({ kind: 'loose', answers: [{ article: 0 }] });
+    expect(asked).not.toContain('cua');
+  });
+
   test('for an unmarked query the commoner reading goes first: "đảng" is in more articles than "đăng"', async () => {
     expect(
       await rank('dang', [

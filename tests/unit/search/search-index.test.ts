@@ -327,7 +327,7 @@ describe('writeSearchIndex', () => {
 
   test('an archive without an article has an index that answers nothing', async () => {
     const out = join(folder, 'empty');
-    expect(await writeSearchIndex([], out)).toMatchObject({ articles: 0, files: 6 });
+    expect(await writeSearchIndex([], out)).toMatchObject({ articles: 0, files: 5 });
     const { search: empty } = await openSearchFolder(out);
     expect(await empty({ query: 'chợ "phiên"', tiers: 'all' })).toMatchObject({ total: 0, results: [] });
   });
