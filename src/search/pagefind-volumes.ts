@@ -90,20 +90,25 @@ export const openVolumes = ({ library, address, fixed, loadChunk }: VolumeFiles)
   let comparison: Comparison | null = null;
   // The comparison is a setting of the whole instance, so look-ups go one after the other; chunks are fetched side by side.
   let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   return async (term, by) => {
-    await pagefind.preload(term);
-    throwFailure();
-    const lookup = last.then(async () => {
-      if (comparison !== by) await pagefind.options({ exactDiacritics: by === 'exact' });
-      comparison = by;
-      // In quotes a term is looked up directly, without them by going through all that is loaded; most readings asked for are in no article.
-      const isThere = by === 'folded' || (await pagefind.search(`"${term}"`)).results.length > 0;
-      const { results } = isThere ? await pagefind.search(term) : { results: [] };
+    waiting += 1;
+    try {
+      // Finding a term's chunk takes Pagefind milliseconds: a look-up that waits for no other fetches it as it goes.
+      if (waiting > 1) await pagefind.preload(term);
       throwFailure();
-      return results;
-    });
-    last = lookup.catch(() => undefined);
-    return lookup;
+      const lookup = last.then(async () => {
+        if (comparison !== by) await pagefind.options({ exactDiacritics: by === 'exact' });
+        comparison = by;
+        const { results } = await pagefind.search(term);
+        throwFailure();
+        return results;
+      });
+      last = lookup.catch(() => undefined);
+      return await lookup;
+    } finally {
+      waiting -= 1;
+    }
   };
 };
 
