@@ -96,6 +96,12 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
         if (by === 'exact') return own.find((one) => one.key === key)?.articles ?? null;
         return own.reduce((sum, { articles }) => sum + articles, 0);
       },
+      articleBytes: () => {
+        const [shard] = shards;
+        if (shard === undefined) return 1;
+        const { records } = shard;
+        return reader.givesParts() ? records.partBytes : records.shelfBytes;
+      },
       async slotsOf(article) {
         const shard = shards.find(
           (one) => article >= one.firstArticle && article < one.firstArticle + one.articles,

@@ -11,6 +11,8 @@ export interface FileParts {
    * that knows no ranges. Rejects with `SearchUnavailable`.
    */
   readonly loadPart: (path: string, range: ByteRange, whole?: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Whether the host gives parts of files, as far as that is known. */
+  readonly givesParts: () => boolean;
 }
 
 /** Fetches parts of files, telling `count` of the bytes of each file or part that was fetched. */
@@ -50,6 +52,7 @@ export const createFileParts = (files: IndexFiles, count: (bytes: number) => voi
   };
 
   return {
+    givesParts: () => givesParts,
     async loadPart(path, range, whole = false) {
       if (!whole && first === null) {
         const reading = readPart(path, range);

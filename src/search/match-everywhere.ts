@@ -6,6 +6,10 @@ import type { MatchedPart } from './rank-answers.ts';
 
 /** So few articles are read rather than a common word looked up: most of them will be shown, and are fetched for that anyway. */
 const fewArticles = 12;
+/** The most that are read, however much it would spare. */
+const mostArticles = 60;
+/** About how many bytes a look-up fetches for each article that has the word. */
+const bytesOfPosting = 2;
 
 /** The word of a part that is no more than one, and how it is compared. */
 const singleWord = ({ pieces, others }: Part): { word: Token; by: Comparison } | null => {
@@ -32,7 +36,8 @@ const firstSlots = (
 
 /**
  * Matches parts that an article must all have, the rarest first: runs and words that no list of common ones has, then the words by
- * how many articles have them. When few articles are left, their texts tell whether they have the words not yet looked up. Gives
+ * how many articles have them. When so few articles are left that reading them costs less than looking up the words that are left,
+ * their texts tell. Gives
  * the parts in their own order, and the articles, ascending, that have all of them.
  */
 export const matchEverywhere = async (
@@ -59,9 +64,13 @@ export const matchEverywhere = async (
   const found = await Promise.all(rare.map(({ part }) => matchPart(part)));
   for (const [i, { at }] of rare.entries()) if (found[i] !== undefined) take(at, found[i]);
   const common = weighed.flatMap(({ having, ...one }) => (having === null ? [] : [{ ...one, having }]));
+  let postings = common.reduce((sum, { having }) => sum + having, 0);
   for (const { part, at, single, having } of common.sort((a, b) => a.having - b.having)) {
     const few = left.articles;
-    if (few !== null && few.length <= fewArticles && single !== null) {
+    const spared = (postings * bytesOfPosting) / source.articleBytes();
+    postings -= having;
+    const worth = Math.min(mostArticles, Math.max(fewArticles, spared));
+    if (few !== null && few.length <= worth && single !== null) {
       const read = few.map(async (article) => {
         const slots = await source.slotsOf(article);
         return firstSlots(slots, single).map((slot) => toPlace(article, slot));

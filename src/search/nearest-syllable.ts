@@ -21,7 +21,7 @@ export const toLexicon = (keys: readonly string[]): Lexicon => {
 };
 
 /** Words that are tried at one distance. */
-const mostTried = 30;
+const mostTried = 16;
 
 type Word = Pick<Token, 'key' | 'folded'>;
 

@@ -39,7 +39,9 @@ export interface PostingsSource {
   readonly zoneOf: (place: Place) => Zone;
   /** About how many articles have the word; null where that is not known without a look-up, as of rare words. */
   readonly articlesWith: (word: Word, by: Comparison) => Promise<number | null>;
-  /** An article's words by slot, null where none stands: dearer than a look-up, unless the article will be shown. */
+  /** About how many bytes are fetched to read one article. */
+  readonly articleBytes: () => number;
+  /** An article's words by slot, null where none stands. */
   readonly slotsOf: (article: number) => Promise<readonly (Word | null)[]>;
 }
 

@@ -27,6 +27,9 @@ export type RecordsLookup = (articles: readonly number[]) => Promise<(ResultReco
 
 /** The records of a shard. */
 export interface RecordsShelf {
+  /** Bytes of a record on average, and of a whole shelf of them. */
+  readonly partBytes: number;
+  readonly shelfBytes: number;
   readonly lookUp: RecordsLookup;
   /** Fetches what every record is compressed after; its failure is met by whoever asks for a record. */
   readonly prepare: () => void;
@@ -86,7 +89,10 @@ export const createRecordsShelf = (reader: IndexReader, { folder, parts }: Shard
     );
   };
 
+  const lengths = places.map(({ from, to }) => to - from);
   return {
+    partBytes: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+    shelfBytes: parts.textShelfBytes,
     lookUp,
     prepare() {
       loadDictionary().catch(() => undefined);

@@ -12,7 +12,7 @@ import { writeVolumes } from './write-volumes-fs.ts';
 const leastChunkShelfBytes = 64_000;
 const leastTextShelfBytes = 16_000;
 /** Articles for one shelf at least, so that search adds less than one file for ten articles. */
-const articlesPerChunkShelf = 24;
+const articlesPerChunkShelf = 26;
 const articlesPerTextShelf = 18;
 
 /** The content of each volume, made when it is asked for: the words of all articles at once would not fit in memory. */

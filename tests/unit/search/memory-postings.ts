@@ -51,6 +51,7 @@ export const memoryPostings = (archive: readonly (readonly SearchedBlock[])[]): 
               ),
             ).length,
       ),
+    articleBytes: () => 1,
     slotsOf: (article) => Promise.resolve(articles[article]?.slots ?? []),
     zoneOf: (place) => {
       const slot = place % 2 ** 20;
