@@ -32,7 +32,7 @@ export const articlesPerVolume = 1024;
 export const articlesPerIdPack = 1024;
 
 /** Postings in one chunk of Pagefind's: smaller chunks are fewer bytes for a query, and more at the start. */
-export const postingsPerChunk = 6000;
+export const postingsPerChunk = 4000;
 
 export interface IndexEntry {
   readonly version: typeof indexVersion;
