@@ -59,6 +59,8 @@ export interface SearchClientWords {
   readonly loadingIndex: string;
   /** `{kB}` */
   readonly loaded: string;
+  /** The same where it is known how much comes in all: `{kB}` of `{of}`. */
+  readonly loadedOf: string;
   readonly searching: string;
   readonly tiers: Readonly<
     Record<'exact' | 'folded' | 'loose', { readonly label: string; readonly meaning: string }>

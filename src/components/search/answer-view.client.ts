@@ -27,7 +27,7 @@ export interface AnswerView {
   /** A question is on its way; what stands stays until its answer comes. */
   readonly wait: (indexIsOpen: boolean) => void;
   /** So many bytes of the index have come so far. */
-  readonly progress: (bytes: number) => void;
+  readonly progress: (bytes: number, ofBytes: number | null) => void;
   readonly showPrompt: (state: SearchState) => void;
   readonly showAnswer: (answer: SearchAnswer, state: SearchState) => void;
   readonly showFailure: (reason: FailureReason, file: string | null, state: SearchState) => void;

@@ -13,13 +13,19 @@ export interface IndexDoor {
   readonly complete: (text: string, limit: number) => Promise<readonly string[]>;
 }
 
-const open = async (base: string, onProgress: (bytes: number) => void): Promise<ArchiveSearch> => {
+const open = async (
+  base: string,
+  onProgress: (bytes: number, ofBytes: number | null) => void,
+): Promise<ArchiveSearch> => {
   const { openSearch } = await import('../../search/open-search.ts');
   return openSearch({ base, onProgress });
 };
 
 /** A door to the index below `base`. After a failure the next call tries again. `onProgress` is told bytes fetched so far. */
-export const createIndexDoor = (base: string, onProgress: (bytes: number) => void): IndexDoor => {
+export const createIndexDoor = (
+  base: string,
+  onProgress: (bytes: number, ofBytes: number | null) => void,
+): IndexDoor => {
   let answering: Promise<unknown> = Promise.resolve();
   let opening: Promise<ArchiveSearch> | null = null;
   let opened = false;

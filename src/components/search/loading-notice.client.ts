@@ -11,8 +11,8 @@ const kilobyte = 1000;
 export interface LoadingNotice {
   /** A wait has begun, or goes on. */
   readonly begin: (indexIsOpen: boolean) => void;
-  /** So many bytes have come, since the page began to fetch. */
-  readonly progress: (bytes: number) => void;
+  /** So many bytes have come, since the page began to fetch, of so many that the start takes, once that is known. */
+  readonly progress: (bytes: number, ofBytes: number | null) => void;
   readonly end: () => void;
 }
 
@@ -21,19 +21,24 @@ export const createLoadingNotice = (page: HTMLElement, { words, language }: Page
   const status = part(page, '[data-status]', HTMLElement);
   // Figures that change many times a second are not announced.
   const amount = element('span', { 'data-loaded': '' });
-  const notice = element(
-    'div',
-    { class: 'loading', 'data-loading': '', hidden: '' },
-    element('progress', { 'aria-label': words.loadingIndex }),
-    amount,
-  );
+  const bar = element('progress', { 'aria-label': words.loadingIndex });
+  const notice = element('div', { class: 'loading', 'data-loading': '', hidden: '' }, bar, amount);
   status.after(notice);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fetched = 0;
+  let expected: number | null = null;
 
   const print = (): void => {
-    const kilobytes = formatNumber(Math.ceil(fetched / kilobyte), language);
-    amount.textContent = fetched === 0 ? '' : fillWords(words.loaded, { kB: kilobytes });
+    const kilobytes = (bytes: number): string => formatNumber(Math.ceil(bytes / kilobyte), language);
+    if (fetched === 0) amount.textContent = '';
+    else if (expected === null) amount.textContent = fillWords(words.loaded, { kB: kilobytes(fetched) });
+    else {
+      // What the first answer needs beside the start comes in the same wait.
+      const whole = Math.max(expected, fetched);
+      amount.textContent = fillWords(words.loadedOf, { kB: kilobytes(fetched), of: kilobytes(whole) });
+      bar.max = whole;
+      bar.value = fetched;
+    }
   };
 
   return {
@@ -44,8 +49,9 @@ export const createLoadingNotice = (page: HTMLElement, { words, language }: Page
         notice.hidden = indexIsOpen;
       }, noticedMs);
     },
-    progress(bytes) {
+    progress(bytes, ofBytes) {
       fetched = bytes;
+      expected = ofBytes;
       if (!notice.hidden) print();
     },
     end() {

@@ -15,13 +15,19 @@ export interface TrendDoor {
 /** Queries whose numbers are kept. */
 const maxKept = 100;
 
-const open = async (base: string, onProgress: (bytes: number) => void): Promise<ArchiveSearch> => {
+const open = async (
+  base: string,
+  onProgress: (bytes: number, ofBytes: number | null) => void,
+): Promise<ArchiveSearch> => {
   const { openSearch } = await import('../../search/open-search.ts');
   return openSearch({ base, onProgress });
 };
 
 /** A door to the index below `base`. After a failure the next call tries again. `onProgress` is told bytes fetched so far. */
-export const createTrendDoor = (base: string, onProgress: (bytes: number) => void): TrendDoor => {
+export const createTrendDoor = (
+  base: string,
+  onProgress: (bytes: number, ofBytes: number | null) => void,
+): TrendDoor => {
   const kept = new Map<string, Promise<TrendCount>>();
   let opening: Promise<ArchiveSearch> | null = null;
   let opened = false;

@@ -27,7 +27,7 @@ export interface TrendView {
   /** A question is on its way; what stands stays until its answer comes. */
   readonly wait: (indexIsOpen: boolean) => void;
   /** So many bytes of the index have come. */
-  readonly progress: (bytes: number) => void;
+  readonly progress: (bytes: number, ofBytes: number | null) => void;
   readonly showPrompt: () => void;
   readonly showPicture: (picture: TrendPicture, about: PictureFacts) => void;
   readonly showFailure: (reason: FailureReason, file: string | null) => void;

@@ -45,6 +45,7 @@ export const search: SearchWords = {
     },
     loadingIndex: 'Loading the search index…',
     loaded: '{kB} kB loaded',
+    loadedOf: '{kB} of {of} kB loaded',
     searching: 'Searching…',
     tiers: {
       exact: { label: 'With these accents', meaning: 'Has the words as typed, accents included.' },

@@ -39,6 +39,7 @@ export const search: SearchWords = {
     completions: { label: 'Gợi ý', count: { other: 'Có {n} gợi ý, bấm mũi tên xuống để chọn' } },
     loadingIndex: 'Đang tải chỉ mục tìm kiếm…',
     loaded: 'Đã tải {kB} kB',
+    loadedOf: 'Đã tải {kB}/{of} kB',
     searching: 'Đang tìm…',
     tiers: {
       exact: { label: 'Khớp cả dấu', meaning: 'Có đúng cụm chữ đã gõ, kể cả dấu.' },
