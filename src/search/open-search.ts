@@ -67,6 +67,7 @@ const networkFiles = (
     read,
     expect(bytes) {
       expected = bytes + fetched;
+      onProgress(fetched, expected);
     },
     async readRange(path, { from, to }) {
       if (!givesParts) return { bytes: await read(path), isWhole: true };

@@ -30,8 +30,8 @@ export const startSearchPage = (): void => {
   const otherLanguage = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
   const toTrends = part(page, '[data-to-trends]', HTMLAnchorElement);
   const setting = readPageSetting(page);
-  const door = createIndexDoor(setting.base, (bytes) => {
-    view.progress(bytes);
+  const door = createIndexDoor(setting.base, (bytes, ofBytes) => {
+    view.progress(bytes, ofBytes);
   });
   const ownTitle = document.title;
   let state: SearchState;

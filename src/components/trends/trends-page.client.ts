@@ -27,8 +27,8 @@ export const startTrendsPage = (): void => {
   const otherLanguage = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
   const setting = readTrendSetting(page);
   const { words, language } = setting;
-  const door = createTrendDoor(setting.base, (bytes) => {
-    view.progress(bytes);
+  const door = createTrendDoor(setting.base, (bytes, ofBytes) => {
+    view.progress(bytes, ofBytes);
   });
   const ownTitle = document.title;
   let state: TrendState;
