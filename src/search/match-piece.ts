@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Comparison } from './plan-query.ts';
-import { placesFollowed, type Place, type PostingsSource } from './postings.ts';
+import { articleOf, placesFollowed, slotOf, type Place, type PostingsSource } from './postings.ts';
 
 /** Words that must stand side by side, and by which keys they are compared. */
 export interface Piece {
@@ -52,6 +52,19 @@ const likelyPairs = (firsts: readonly string[], seconds: readonly string[]): [st
     .sort((a, b) => a.rank - b.rank)
     .map(({ pair }) => pair);
 
+/** So few places are read in their articles rather than looked up reading after reading, of which most stand nowhere. */
+const fewPlaces = 6;
+/** In bytes: from a host that gives no parts of files an article comes with some tens of others. */
+const cheapArticleBytes = 4000;
+
+const readsCheaply = (source: PostingsSource): boolean => source.articleBytes() <= cheapArticleBytes;
+
+/** The exact keys of so many words from a place on. */
+const wordsAt = async (source: PostingsSource, place: Place, size: number): Promise<string[]> => {
+  const slots = await source.slotsOf(articleOf(place));
+  return slots.slice(slotOf(place), slotOf(place) + size).map((word) => word?.key ?? '');
+};
+
 /**
  * How a piece compared by folded keys reads at each of its places: the exact keys, joined by spaces. Asks the index for
  * one reading after the other, the likelier first, until no place is left.
@@ -72,8 +85,15 @@ export const readPiece = async (
     const left = new Set(places.map((place) => place + at));
     const [firsts = [], seconds = []] = readings.slice(at, at + size);
     const candidates = size === 1 ? firsts.map((key) => [key]) : likelyPairs(firsts, seconds);
-    for (const keys of candidates) {
+    for (const [tried, keys] of candidates.entries()) {
       if (left.size === 0) return;
+      if (left.size <= fewPlaces && candidates.length - tried > left.size && readsCheaply(source)) {
+        const read = [...left].map(async (place) => [place, await wordsAt(source, place, size)] as const);
+        for (const [place, words] of await Promise.all(read)) {
+          spelled.get(place - at)?.splice(at, size, ...words);
+        }
+        return;
+      }
       for (const place of await look(keys)) {
         if (left.delete(place)) spelled.get(place - at)?.splice(at, size, ...keys);
       }

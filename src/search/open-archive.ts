@@ -1,37 +1,25 @@
 import { archivePostings } from './archive-postings.ts';
 import { openFields, type OpenFields } from './article-fields.ts';
-import { isNarrowed, recordLookup, requestFilter, type FieldsLoader } from './article-filters.ts';
+import { isNarrowed, recordLookup, requestFilter } from './article-filters.ts';
 import { completeQuery, toCompletions, type Completion } from './complete-query.ts';
 import { countFacets } from './count-facets.ts';
-import { toExcerpt, withMarks } from './excerpt.ts';
 import { evaluateHelped, type Evaluated } from './evaluate-helped.ts';
 import type { EvaluateOptions, RankedTier } from './evaluate-plan.ts';
-import { articlesPerIdPack, type ArticleTable } from './index-files.ts';
-import { openReader, type IndexFiles, type IndexReader } from './index-reader.ts';
-import { firstTier, markText } from './mark-text.ts';
+import { articlesPerIdPack } from './index-files.ts';
+import { openReader, type IndexFiles } from './index-reader.ts';
+import { toResults, type Found, type OpenIndex } from './make-results.ts';
 import { openShards, shardsWith } from './open-shards.ts';
-import type { OpenShard } from './open-shard.ts';
 import { toLexicon, type Lexicon } from './nearest-syllable.ts';
 import type { Admission } from './plan-parts.ts';
-import type { QueryPlan } from './plan-query.ts';
-import type { Answer } from './rank-answers.ts';
-import type { ResultRecord } from './result-record.ts';
 import type {
   ArchiveSearch,
   Counts,
   SearchAnswer,
   SearchRequest,
-  SearchResult,
   SearchSort,
   TierKind,
 } from './search-answer.ts';
 import { openTable, type OpenTable } from './table-reader.ts';
-import { toContextLines } from './words-in-context.ts';
-
-type Found = Answer & { readonly tier: TierKind };
-
-/** A longer query is left out of a result's address, which hosts cut at some thousands of characters. */
-const maxAddressQuery = 500;
 
 const inOrder = (tiers: readonly RankedTier[], table: OpenTable, sort: SearchSort): Found[] => {
   const found = tiers.flatMap(({ kind, answers }) => answers.map((answer) => ({ ...answer, tier: kind })));
@@ -41,84 +29,6 @@ const inOrder = (tiers: readonly RankedTier[], table: OpenTable, sort: SearchSor
   if (sort === 'newest') return found;
   const isDated = ({ article }: Found): boolean => table.dateOf(article) !== null;
   return [...found.filter(isDated).reverse(), ...found.filter((answer) => !isDated(answer))];
-};
-
-/** An article's address, with the query that its page marks and, where the query alone doesn't tell it, the tier. */
-const toHref = (id: string, query: string, plan: QueryPlan, tier: TierKind): string => {
-  const marks = new URLSearchParams({ q: query.toWellFormed() });
-  if (tier !== firstTier(plan)) marks.set('tier', tier);
-  return query.length > maxAddressQuery ? `/bai/${id}/` : `/bai/${id}/?${marks.toString()}`;
-};
-
-/** An open index, its parts in one place. */
-interface OpenIndex {
-  readonly reader: IndexReader;
-  readonly listed: ArticleTable;
-  readonly table: OpenTable;
-  readonly shards: readonly OpenShard[];
-  readonly loadFields: FieldsLoader;
-}
-
-const detailsOf = ({ valuesOf }: OpenFields, article: number): NonNullable<SearchResult['details']> => ({
-  section: valuesOf('section', article),
-  place: valuesOf('place', article),
-  document: valuesOf('document', article),
-  author: valuesOf('author', article),
-});
-
-const toResult = async (
-  { table, loadFields }: OpenIndex,
-  { article, tier, score, expansion = -1 }: Found,
-  record: ResultRecord,
-  asked: Evaluated,
-  request: SearchRequest,
-): Promise<SearchResult> => {
-  const { query, plan } = asked.expansions[expansion] ?? asked;
-  const { id, title, titleSupplied, publishedAt, publishedAtInferred, texts } = record;
-  const fields = request.details === true ? await loadFields() : null;
-  return {
-    id,
-    title,
-    titleSupplied,
-    publishedAt,
-    publishedAtInferred,
-    href: toHref(id, query, plan, tier),
-    markedTitle: withMarks(title, markText(query, title, tier)),
-    source: table.sourceOf(article),
-    tier,
-    score,
-    byExpansion: expansion >= 0,
-    excerpt: toExcerpt(plan, texts, tier),
-    ...(fields !== null && { details: detailsOf(fields, article) }),
-    ...(request.context === true && { context: toContextLines(plan, [title, ...texts], tier) }),
-  };
-};
-
-/** Fetches the records of what is shown, shard by shard, and makes results of them, in the same order. */
-const toResults = async (
-  index: OpenIndex,
-  shown: readonly Found[],
-  asked: Evaluated,
-  request: SearchRequest,
-): Promise<SearchResult[]> => {
-  const records = new Map<number, ResultRecord>();
-  await Promise.all(
-    index.shards.map(async ({ firstArticle, articles, records: { lookUp } }) => {
-      const own = shown
-        .map(({ article }) => article)
-        .filter((article) => article >= firstArticle && article < firstArticle + articles);
-      const loaded = await lookUp(own.map((article) => article - firstArticle));
-      for (const [i, article] of own.entries()) {
-        const record = loaded[i] ?? null;
-        if (record !== null) records.set(article, record);
-      }
-    }),
-  );
-  const results = shown.map((one) => {
-    const record = records.get(one.article);
-    return record === undefined ? [] : [toResult(index, one, record, asked, request)];
-  });
-  return Promise.all(results.flat());
 };
 
 const toIds = async (
