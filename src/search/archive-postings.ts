@@ -12,21 +12,15 @@ import type { OpenTable } from './table-reader.ts';
 /** Look-ups whose places are kept. */
 const keptLookups = 512;
 
-type PlacesLookup = (term: string, by: Comparison) => Promise<readonly Place[]>;
+/** By the folded key of a term's first word, and the term. */
+type PlacesLookup = (folded: string, term: string, by: Comparison) => Promise<readonly Place[]>;
 
 /** The places of a term in one shard, ascending, by the numbers that articles have in the archive. */
-const shardPlaces = (
-  { parts, lookup, firstArticle, articles }: OpenShard,
-  table: OpenTable,
-): PlacesLookup => {
-  const volumeOf = new Map(parts.volumes.map((id, volume) => [id, volume]));
+const shardPlaces = ({ lookup, firstArticle, articles }: OpenShard, table: OpenTable): PlacesLookup => {
   const end = firstArticle + articles;
   /** In a volume's content each article has its pairs, one a slot, and then as many slots for its words. */
-  return async (term, by) => {
-    const hits = (await lookup(term, by)).flatMap(({ id, words }) => {
-      const volume = volumeOf.get(id);
-      return volume === undefined ? [] : [{ volume, words }];
-    });
+  return async (folded, term, by) => {
+    const hits = [...(await lookup(folded, term, by))];
     const places: Place[] = [];
     for (const { volume, words } of hits.sort((a, b) => a.volume - b.volume)) {
       let article = firstArticle + volume * articlesPerVolume;
@@ -51,7 +45,12 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
   const lookups = new Map<OpenShard, PlacesLookup>();
   const kept = new Map<string, Promise<readonly Place[]>>();
 
-  const keptPlaces = (shard: OpenShard, term: string, by: Comparison): Promise<readonly Place[]> => {
+  const keptPlaces = (
+    shard: OpenShard,
+    folded: string,
+    term: string,
+    by: Comparison,
+  ): Promise<readonly Place[]> => {
     const name = `${shard.folder} ${by} ${term}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
@@ -59,7 +58,7 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
     if (kept.size >= keptLookups && oldest.done !== true) kept.delete(oldest.value);
     const lookup = lookups.get(shard) ?? shardPlaces(shard, table);
     lookups.set(shard, lookup);
-    const places = lookup(term, by);
+    const places = lookup(folded, term, by);
     kept.set(name, places);
     places.catch(() => kept.delete(name));
     return places;
@@ -73,15 +72,16 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
     }));
 
   return (shards) => {
-    const placesOf: PlacesLookup = async (term, by) => {
-      const found = await Promise.all(shards.map((shard) => keptPlaces(shard, term, by)));
+    const placesOf: PlacesLookup = async (folded, term, by) => {
+      const found = await Promise.all(shards.map((shard) => keptPlaces(shard, folded, term, by)));
       return found.length === 1 ? (found[0] ?? []) : found.flat();
     };
     return {
       articles: table.articles,
-      wordPlaces: ({ key, folded }, by) => placesOf(wordTerm(by === 'exact' ? key : folded), by),
+      wordPlaces: ({ key, folded }, by) => placesOf(folded, wordTerm(by === 'exact' ? key : folded), by),
       pairPlaces: (first, second, joint, by) =>
         placesOf(
+          first.folded,
           by === 'exact'
             ? pairTerm(first.key, second.key, joint)
             : pairTerm(first.folded, second.folded, joint),

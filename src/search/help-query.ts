@@ -43,8 +43,7 @@ const replace = (text: string, { start, end }: PlacedWord, word: string): string
 
 /** How many articles have a word, about so for a common one. */
 const articlesWith = async (source: PostingsSource, token: Token): Promise<number> =>
-  (await source.articlesWith(token, 'folded')) ??
-  articlesOf(await source.wordPlaces(token, 'folded')).length;
+  (await source.articlesWith(token, 'folded')) ?? articlesOf(await source.wordPlaces(token, 'folded')).length;
 
 /** The query with one word brought to the archive's nearest, or null where every word is in some article or none is near. */
 const withNearest = async (

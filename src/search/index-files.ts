@@ -19,7 +19,8 @@ export const shardFolder = 'shard/';
 /** What lies in a shard's folder; shelves are numbered from 0. */
 export const shardFiles = {
   parts: 'parts.pack',
-  meta: 'meta.pack',
+  /** Pagefind's table of the chunks of one bundle, numbered from 0. */
+  meta: (bundle: number): string => `meta-${bundle}.pack`,
   dictionary: 'dictionary.pack',
   chunks: (shelf: number): string => `chunks-${shelf}.pack`,
   texts: (shelf: number): string => `texts-${shelf}.pack`,
@@ -32,7 +33,7 @@ export const articlesPerVolume = 1024;
 export const articlesPerIdPack = 1024;
 
 /** Postings in one chunk of Pagefind's: smaller chunks are fewer bytes for a query, and more at the start. */
-export const postingsPerChunk = 4000;
+export const postingsPerChunk = 3000;
 
 export interface IndexEntry {
   readonly version: typeof indexVersion;
@@ -71,17 +72,24 @@ export interface ArticleTable {
   readonly idPacks: readonly string[];
 }
 
-/** Where a shard's parts lie: Pagefind's chunks, and the record of each article. */
-export interface ShardParts {
+/** What Pagefind made of a part of a shard's terms, `bundleOf` tells which. */
+export interface ShardBundle {
   /** Pagefind's own entry file, as JSON. */
   readonly pagefindEntry: string;
-  /** The names by which it asks for its table of chunks and for its WebAssembly. */
+  /** The name by which it asks for its table of chunks. */
   readonly metaName: string;
-  readonly wasmName: string;
   /** Pagefind's ids of the volumes. */
   readonly volumes: readonly string[];
-  /** The chunks by the names that Pagefind asks for; the lengths of chunks and records as `shelf.ts` packs them. */
+  /** The chunks by the names that Pagefind asks for. */
   readonly chunks: ChunkNames;
+}
+
+/** Where a shard's parts lie: Pagefind's chunks, and the record of each article. Lengths are as `shelf.ts` packs them. */
+export interface ShardParts {
+  readonly bundles: readonly ShardBundle[];
+  /** The name by which Pagefind asks for its WebAssembly. */
+  readonly wasmName: string;
+  /** The chunks of all bundles, one bundle after another. */
   readonly chunkLengths: string;
   readonly chunkShelfBytes: number;
   readonly textLengths: string;

@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.ts';
 import type { ArticleSlots } from './article-slots.ts';
 import { firstSlotsByKey } from './article-slots.ts';
 
@@ -38,13 +39,28 @@ export const wordTerm = (key: string): string => spell(key) + end;
 export const pairTerm = (first: string, second: string, joint: string): string =>
   spell(first) + spellJoint(joint) + spell(second) + end;
 
-/** Terms that an article takes in a volume's content: one a slot for its pairs, then one a slot for its words. */
-export const termsOf = ({ slots }: ArticleSlots): string[] => {
+/** Of so many bundles the one that holds a word's terms and those of its pairs, by the folded key of the word or of the pair's first. */
+export const bundleOf = (folded: string, bundles: number): number => {
+  let hash = 0;
+  for (const letter of folded) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return hash % bundles;
+};
+
+/**
+ * Terms that an article takes in a volume's content: one a slot for its pairs, then one a slot for its words. A bundle has
+ * only its own; their places are the same in all.
+ */
+export const termsOf = ({ slots }: ArticleSlots, bundle: number, bundles: number): string[] => {
+  const isOwn = ({ folded }: Token): boolean => bundles === 1 || bundleOf(folded, bundles) === bundle;
   const pairs = slots.map((token, slot) => {
     const next = slots[slot + 1] ?? null;
-    return token === null || next === null ? filler : pairTerm(token.key, next.key, token.joint);
+    if (token === null || next === null || !isOwn(token)) return filler;
+    return pairTerm(token.key, next.key, token.joint);
   });
   const words = slots.map(() => filler);
-  for (const [key, slot] of firstSlotsByKey(slots)) words[slot] = wordTerm(key);
+  for (const [key, slot] of firstSlotsByKey(slots)) {
+    const token = slots[slot] ?? null;
+    if (token !== null && isOwn(token)) words[slot] = wordTerm(key);
+  }
   return [...pairs, ...words];
 };

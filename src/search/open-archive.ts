@@ -56,6 +56,7 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
     openShards(files, reader),
   ]);
   // What nearly every first answer needs comes meanwhile; whoever needs it meets its failure.
+  shards[0]?.prepare();
   for (const { records: shelf } of shards) shelf.prepare();
   if (shards.length > 0) reader.load('readings', reader.entry.readings).catch(() => undefined);
   const table = openTable(listed);

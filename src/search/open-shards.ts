@@ -23,7 +23,7 @@ export const openShards = async (files: IndexFiles, reader: IndexReader): Promis
   let firstArticle = 0;
   return Promise.all(
     shards.map((shard) => {
-      const opening = openShard(files, reader, library, code, shard, firstArticle);
+      const opening = openShard(files, reader, { library, wasm: code }, shard, firstArticle);
       firstArticle += shard.articles;
       return opening;
     }),

@@ -11,6 +11,8 @@ export interface VolumeHit {
 /** What we use of Pagefind's browser library. */
 interface PagefindInstance {
   readonly options: (options: { exactDiacritics: boolean }) => Promise<void>;
+  /** Resolves when the instance has started. */
+  readonly filters: () => Promise<unknown>;
   readonly preload: (term: string) => Promise<void>;
   readonly search: (term: string) => Promise<{ results: readonly VolumeHit[] }>;
 }
@@ -63,8 +65,39 @@ export interface VolumeFiles {
   ) => Promise<{ readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> } | null>;
 }
 
-/** Starts Pagefind over a shard's volumes. */
-export const openVolumes = ({ library, address, fixed, loadChunk }: VolumeFiles): VolumeLookup => {
+/**
+ * The instance of a library that was started last. All share one WebAssembly, which the first to start sets up: one that
+ * started meanwhile would set up another, and break the first.
+ */
+const started = new WeakMap<PagefindLibrary, Promise<unknown>>();
+
+/** An instance that is asked before it has started waits 50 ms at a time; one whose WebAssembly is set up starts sooner. */
+const startingMs = 6;
+
+const startInstance = (library: PagefindLibrary, address: string): Promise<PagefindInstance> => {
+  const before = started.get(library);
+  const starting = (async () => {
+    await before;
+    // A language that is none: for a real one Pagefind would make a segmenter of the whole language for each look-up.
+    const instance = library.createInstance({ basePath: address, noWorker: true, language: '*' });
+    if (before !== undefined) await new Promise((resolve) => setTimeout(resolve, startingMs));
+    await instance.filters();
+    return instance;
+  })();
+  started.set(
+    library,
+    starting.catch(() => undefined),
+  );
+  return starting;
+};
+
+/** Starts Pagefind over the volumes of a bundle. */
+export const openVolumes = async ({
+  library,
+  address,
+  fixed,
+  loadChunk,
+}: VolumeFiles): Promise<VolumeLookup> => {
   let failure: unknown = null;
   for (const [name, bytes] of fixed) if (!name.endsWith('.json')) withSignature(bytes, name);
   answerFetches(address, async (path) => {
@@ -80,8 +113,7 @@ export const openVolumes = ({ library, address, fixed, loadChunk }: VolumeFiles)
       throw error;
     }
   });
-  // A language that is none: for a real one Pagefind would make a segmenter of the whole language for each look-up.
-  const pagefind = library.createInstance({ basePath: address, noWorker: true, language: '*' });
+  const pagefind = await startInstance(library, address);
   const throwFailure = (): void => {
     const met = failure;
     failure = null;

@@ -10,11 +10,12 @@ import { articlesPerVolume, indexVersion, postingsPerChunk, shardFolder } from '
 export const shardName = (
   spool: ArticleSpool,
   articles: readonly number[],
-  pagefindVersion: string,
+  { version, bundles }: { readonly version: string; readonly bundles: number },
 ): string => {
   const ways = [
     indexVersion,
-    pagefindVersion,
+    version,
+    bundles,
     process.versions.zlib,
     process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ?? postingsPerChunk,
     articlesPerVolume,

@@ -21,7 +21,7 @@ import { compareIndexed, toIndexed, type IndexedSummary } from './indexed-articl
 import { takeOverShard, writeManifest } from './kept-shard-fs.ts';
 import { maxShardCharacters, toShards } from './shard-articles.ts';
 import { shardName } from './shard-name-fs.ts';
-import { writeShard } from './write-shard-fs.ts';
+import { maxBundleCharacters, writeShard } from './write-shard-fs.ts';
 import { writeVolumes } from './write-volumes-fs.ts';
 
 export interface WriteIndexOptions {
@@ -33,6 +33,8 @@ export interface WriteIndexOptions {
   readonly formerDir?: string;
   /** The most text of a shard, in UTF-16 units. */
   readonly shardCharacters?: number;
+  /** The most text of a bundle, in UTF-16 units. */
+  readonly bundleCharacters?: number;
 }
 
 /** What was written, and how many shards of it were taken over as they were. */
@@ -63,6 +65,7 @@ const writeShards = async (
   spool: ArticleSpool,
   shards: readonly (readonly Spooled[])[],
   formerFolders: readonly string[],
+  bundleCharacters: number,
 ): Promise<Pick<IndexEntry, 'wasm' | 'libraryBytes' | 'shards'> & { keptShards: number }> => {
   if (shards.length === 0) return { wasm: '', libraryBytes: 0, shards: [], keptShards: 0 };
   // Of a small index just the code is kept: it is the same for any, and tells its version.
@@ -72,7 +75,9 @@ const writeShards = async (
   let keptShards = 0;
   for (const shard of shards) {
     const articles = shard.map(({ number }) => number);
-    const folder = shardName(spool, articles, version);
+    const characters = shard.reduce((sum, article) => sum + article.characters, 0);
+    const bundles = Math.max(1, Math.ceil(characters / bundleCharacters));
+    const folder = shardName(spool, articles, { version, bundles });
     written.push({ folder, articles: articles.length });
     let isKept = false;
     for (const former of formerFolders) isKept ||= await takeOverShard(writer, former, folder);
@@ -80,7 +85,7 @@ const writeShards = async (
       keptShards += 1;
       continue;
     }
-    await writeShard(writer, folder, spool, articles);
+    await writeShard(writer, folder, spool, articles, bundles);
     await writeManifest(writer, folder);
   }
   await writer.write(libraryName, code.library);
@@ -117,7 +122,13 @@ export const writeSearchIndex = async (
     await mkdir(folder, { recursive: true });
     const shards = toShards(indexed, options.shardCharacters ?? maxShardCharacters);
     const formerFolders = [former, ...(formerDir === undefined ? [] : [join(formerDir, indexFolder)])];
-    const { keptShards, ...written } = await writeShards(writer, spool, shards, formerFolders);
+    const { keptShards, ...written } = await writeShards(
+      writer,
+      spool,
+      shards,
+      formerFolders,
+      options.bundleCharacters ?? maxBundleCharacters,
+    );
     const lists = createSlotLists();
     for (const { number } of indexed) lists.add(toArticleSlots(spool.read(number).blocks));
     const idPacks: string[] = [];
@@ -131,10 +142,7 @@ export const writeSearchIndex = async (
       synonyms,
       idPacks,
     });
-    const ofShards = written.shards.flatMap(({ folder: own }) => [
-      own + shardFiles.parts,
-      own + shardFiles.meta,
-    ]);
+    const ofShards = written.shards.map(({ folder: own }) => own + shardFiles.parts);
     const start = [table, written.wasm, ...ofShards];
     const completions: Record<string, string> = {};
     for (const [letter, list] of byFirstLetter(toCompletionList(indexed))) {

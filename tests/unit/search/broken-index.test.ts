@@ -38,7 +38,7 @@ describe('an index that cannot be read', () => {
     ['library', /pagefind\.js$/],
     ['wasm', /wasm/],
     ['parts', /parts\.pack$/],
-    ['meta', /meta\.pack$/],
+    ['meta', /meta-0\.pack$/],
     ['chunk', /chunks-0\.pack$/],
     ['records', /texts-0\.pack$/],
     ['dictionary', /dictionary\.pack$/],

@@ -21,13 +21,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('an index of several shards', () => {
-  test('answers as one of one shard does', async () => {
+describe('an index of several shards, or of several bundles', () => {
+  test('answers as one of one shard and bundle does', async () => {
     await writeSearchIndex(articles, join(folder, 'one'));
     const { shards } = await writeSearchIndex(articles, join(folder, 'several'), options);
     expect(shards).toBe(4);
     const one = await openSearchFolder(join(folder, 'one'));
     const several = await openSearchFolder(join(folder, 'several'));
+    const { shards: parted } = await writeSearchIndex(articles, join(folder, 'parted'), {
+      bundleCharacters: 200,
+    });
+    expect(parted).toBe(1);
+    const inBundles = await openSearchFolder(join(folder, 'parted'));
     for (const query of [
       'chợ phiên',
       'hoa binh',
@@ -38,13 +43,14 @@ describe('an index of several shards', () => {
       '"đảng uỷ"',
       'từ:1998 chợ',
     ]) {
-      const [expected, found] = await Promise.all(
-        [one, several].map(async ({ search }) => {
+      const [expected, found, foundInBundles] = await Promise.all(
+        [one, several, inBundles].map(async ({ search }) => {
           const answer = await search({ query, tiers: 'all' });
           return { ...answer, transfer: null, ms: null };
         }),
       );
       expect(found).toEqual(expected);
+      expect(foundInBundles).toEqual(expected);
     }
   });
 
