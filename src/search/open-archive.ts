@@ -51,14 +51,14 @@ const toIds = async (
 /** Opens an index by its files, wherever they lie. Rejects with `SearchUnavailable`, and so does each search. */
 export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => {
   const reader = await openReader(files);
+  // What nearly every first answer needs comes with the start, and counts as that; whoever needs it meets its failure.
+  const readings = reader.load('readings', reader.entry.readings).catch(() => undefined);
   const [listed, shards] = await Promise.all([
     reader.load('table', reader.entry.table),
     openShards(files, reader),
   ]);
-  // What nearly every first answer needs comes meanwhile; whoever needs it meets its failure.
-  shards[0]?.prepare();
-  for (const { records: shelf } of shards) shelf.prepare();
-  if (shards.length > 0) reader.load('readings', reader.entry.readings).catch(() => undefined);
+  const shelves = shards.map(({ records: shelf }) => shelf.prepare());
+  await Promise.all([readings, shards[0]?.prepare(), ...shelves]);
   const table = openTable(listed);
   const postingsOf = archivePostings(reader, table);
   const loadFields = async (): Promise<OpenFields> =>

@@ -11,7 +11,7 @@ import { layOnShelves, unpackLengths, unpadPart } from './shelf.ts';
 /** A shard of the index, ready to be asked. */
 export interface OpenShard {
   /** Starts Pagefind; its failure is met by whoever looks up. */
-  readonly prepare: () => void;
+  readonly prepare: () => Promise<void>;
   readonly folder: string;
   /** The number that its first article has in the archive. */
   readonly firstArticle: number;
@@ -84,8 +84,8 @@ const bundleLookups = (
         return volume < 0 ? [] : [{ volume, words }];
       });
     },
-    prepare() {
-      openBundle(0)?.catch(() => undefined);
+    async prepare() {
+      await openBundle(0)?.catch(() => undefined);
     },
   };
 };

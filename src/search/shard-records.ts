@@ -32,7 +32,7 @@ export interface RecordsShelf {
   readonly shelfBytes: number;
   readonly lookUp: RecordsLookup;
   /** Fetches what every record is compressed after; its failure is met by whoever asks for a record. */
-  readonly prepare: () => void;
+  readonly prepare: () => Promise<void>;
 }
 
 /** What is needed to read a shard's records. */
@@ -94,8 +94,8 @@ export const createRecordsShelf = (reader: IndexReader, { folder, parts }: Shard
     partBytes: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
     shelfBytes: parts.textShelfBytes,
     lookUp,
-    prepare() {
-      loadDictionary().catch(() => undefined);
+    async prepare() {
+      await loadDictionary().catch(() => undefined);
     },
   };
 };

@@ -142,8 +142,13 @@ export const writeSearchIndex = async (
       synonyms,
       idPacks,
     });
-    const ofShards = written.shards.map(({ folder: own }) => own + shardFiles.parts);
-    const start = [table, written.wasm, ...ofShards];
+    const readings = await writer.pack('readings', lists.readings());
+    const ofShards = written.shards.flatMap(({ folder: own }, i) => [
+      own + shardFiles.parts,
+      own + shardFiles.dictionary,
+      ...(i === 0 ? [own + shardFiles.meta(0)] : []),
+    ]);
+    const start = [table, readings, written.wasm, ...ofShards];
     const completions: Record<string, string> = {};
     for (const [letter, list] of byFirstLetter(toCompletionList(indexed))) {
       completions[letter] = await writer.pack('completions', list);
@@ -155,7 +160,7 @@ export const writeSearchIndex = async (
       fields: await writer.pack('fields', toArticleFields(indexed)),
       completions,
       lexicon: await writer.pack('lexicon', lists.lexicon()),
-      readings: await writer.pack('readings', lists.readings()),
+      readings,
       ...written,
       startBytes: start.reduce((sum, name) => sum + writer.bytesOf(name), 0),
     };
