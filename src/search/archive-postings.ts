@@ -1,40 +1,76 @@
 import { articlesPerVolume } from './index-files.ts';
-import { pairTerm, wordTerm } from './index-terms.ts';
+import { pairTerm, readWordTerm, wordTerm } from './index-terms.ts';
 import type { IndexReader } from './index-reader.ts';
 import { openReadings, type OpenReadings } from './reading-counts.ts';
 import { blocksOf } from './result-record.ts';
 import { toArticleSlots } from './article-slots.ts';
 import type { OpenShard } from './open-shard.ts';
 import type { Comparison } from './plan-query.ts';
-import { articleOf, slotOf, toPlace, type Place, type PostingsSource } from './postings.ts';
+import { termKey, type FormPage } from './pagefind-files.ts';
+import {
+  articleOf,
+  slotOf,
+  toPlace,
+  type FormPlaces,
+  type Place,
+  type PostingsSource,
+  type Zone,
+} from './postings.ts';
 import type { OpenTable } from './table-reader.ts';
 
 /** Look-ups whose places are kept. */
 const keptLookups = 512;
 
-/** By the folded key of a term's first word, and the term. */
-type PlacesLookup = (folded: string, term: string, by: Comparison) => Promise<readonly Place[]>;
+/** By the folded key of a term's first word, and what Pagefind files the term under. */
+type FormsLookup = (folded: string, key: string) => Promise<readonly FormPlaces[]>;
 
-/** The places of a term in one shard, ascending, by the numbers that articles have in the archive. */
-const shardPlaces = ({ lookup, firstArticle, articles }: OpenShard, table: OpenTable): PlacesLookup => {
+/** The forms of a term in one shard, and their places, ascending, by the numbers that articles have in the archive. */
+const shardForms = ({ lookup, firstArticle, articles }: OpenShard, table: OpenTable): FormsLookup => {
   const end = firstArticle + articles;
-  /** In a volume's content each article has its pairs, one a slot, and then as many slots for its words. */
-  return async (folded, term, by) => {
-    const hits = [...(await lookup(folded, term, by))];
+  /** As `volume-contents.ts` lays them out. */
+  const toPlaces = (pages: readonly FormPage[], zone: Zone): Place[] => {
     const places: Place[] = [];
-    for (const { volume, words } of hits.sort((a, b) => a.volume - b.volume)) {
-      let article = firstArticle + volume * articlesPerVolume;
+    for (const { page: volume, words } of pages) {
+      const first = firstArticle + volume * articlesPerVolume;
+      const size = Math.min(articlesPerVolume, end - first);
+      let article = first;
+      let slots = table.slotsOf(article);
       let from = 0;
       for (const word of words) {
-        while (word >= from + 2 * table.slotsOf(article) && article < end) {
-          from += 2 * table.slotsOf(article);
+        while (word >= from + 2 * slots && article < first + size) {
+          from += 2 * slots;
           article += 1;
+          slots = article < first + size ? table.slotsOf(article) : 0;
         }
-        places.push(toPlace(article, (word - from) % table.slotsOf(article)));
+        if (article < first + size) places.push(toPlace(article, (word - from) % slots));
+        else {
+          const common = first + ((word - from) % size);
+          places.push(toPlace(common, table.startOf(zone, common)));
+        }
       }
     }
     return places;
   };
+  return async (folded, key) => {
+    const forms = await lookup(folded, key);
+    return forms.map(({ form, pages }) => {
+      const { term, zone } = readWordTerm(form);
+      return {
+        form: term,
+        places: toPlaces(
+          pages.toSorted((a, b) => a.page - b.page),
+          zone,
+        ),
+      };
+    });
+  };
+};
+
+/** The places of all forms together. */
+const allPlaces = (forms: readonly FormPlaces[]): readonly Place[] => {
+  const [only] = forms;
+  if (forms.length <= 1) return only?.places ?? [];
+  return Array.from(Float64Array.from(forms.flatMap(({ places }) => places)).sort());
 };
 
 /** The postings of an archive's shards, which are in the order of their articles; of these alone, whatever else the archive has. */
@@ -42,26 +78,21 @@ export type ShardPostings = (shards: readonly OpenShard[]) => PostingsSource;
 
 /** The postings of a whole archive, out of Pagefind's volumes. */
 export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPostings => {
-  const lookups = new Map<OpenShard, PlacesLookup>();
-  const kept = new Map<string, Promise<readonly Place[]>>();
+  const lookups = new Map<OpenShard, FormsLookup>();
+  const kept = new Map<string, Promise<readonly FormPlaces[]>>();
 
-  const keptPlaces = (
-    shard: OpenShard,
-    folded: string,
-    term: string,
-    by: Comparison,
-  ): Promise<readonly Place[]> => {
-    const name = `${shard.folder} ${by} ${term}`;
+  const keptForms = (shard: OpenShard, folded: string, key: string): Promise<readonly FormPlaces[]> => {
+    const name = `${shard.folder} ${key}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
     const oldest = kept.keys().next();
     if (kept.size >= keptLookups && oldest.done !== true) kept.delete(oldest.value);
-    const lookup = lookups.get(shard) ?? shardPlaces(shard, table);
+    const lookup = lookups.get(shard) ?? shardForms(shard, table);
     lookups.set(shard, lookup);
-    const places = lookup(folded, term, by);
-    kept.set(name, places);
-    places.catch(() => kept.delete(name));
-    return places;
+    const forms = lookup(folded, key);
+    kept.set(name, forms);
+    forms.catch(() => kept.delete(name));
+    return forms;
   };
 
   let opened: Promise<OpenReadings> | null = null;
@@ -72,9 +103,15 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
     }));
 
   return (shards) => {
-    const placesOf: PlacesLookup = async (folded, term, by) => {
-      const found = await Promise.all(shards.map((shard) => keptPlaces(shard, folded, term, by)));
+    /** Shard after shard, so that the places of each form ascend. */
+    const formsOf = async (folded: string, term: string): Promise<readonly FormPlaces[]> => {
+      const key = termKey(term);
+      const found = await Promise.all(shards.map((shard) => keptForms(shard, folded, key)));
       return found.length === 1 ? (found[0] ?? []) : found.flat();
+    };
+    const placesOf = async (folded: string, term: string, by: Comparison): Promise<readonly Place[]> => {
+      const forms = await formsOf(folded, term);
+      return allPlaces(by === 'exact' ? forms.filter(({ form }) => form === term) : forms);
     };
     return {
       articles: table.articles,
@@ -87,6 +124,9 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
             : pairTerm(first.folded, second.folded, joint),
           by,
         ),
+      wordForms: ({ folded }) => formsOf(folded, wordTerm(folded)),
+      pairForms: (first, second, joint) =>
+        formsOf(first.folded, pairTerm(first.folded, second.folded, joint)),
       async readings(folded) {
         return (await readings()).get(folded)?.map(({ key }) => key) ?? [folded];
       },

@@ -34,12 +34,3 @@ export const toArticleSlots = (blocks: readonly SearchedBlock[]): ArticleSlots =
   fill(0, articleStep);
   return { slots, titleEnd, leadEnd };
 };
-
-/** The first slot of each exact key. */
-export const firstSlotsByKey = (slots: ArticleSlots['slots']): Map<string, number> => {
-  const first = new Map<string, number>();
-  for (const [slot, token] of slots.entries()) {
-    if (token !== null && !first.has(token.key)) first.set(token.key, slot);
-  }
-  return first;
-};

@@ -1,26 +1,20 @@
 import type { ListedField } from './article-fields.ts';
-import type { ChunkNames } from './chunk-names.ts';
 
 /**
  * The version of the index's own files, and of the terms that articles' words become; a reader of another version refuses
  * them, and no shard of another is taken over.
  */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 /** The folder below the site's base, and in it the entry, the one file whose name never changes. */
 export const indexFolder = 'search/';
 export const entryName = 'index.json';
-/** Pagefind's own code, below the index's folder. */
-export const pagefindFolder = 'pagefind/';
-export const libraryName = `${pagefindFolder}pagefind.js`;
 /** Below the index's folder, one folder a shard, named by what it was made from. */
 export const shardFolder = 'shard/';
 
 /** What lies in a shard's folder; shelves are numbered from 0. */
 export const shardFiles = {
   parts: 'parts.pack',
-  /** Pagefind's table of the chunks of one bundle, numbered from 0. */
-  meta: (bundle: number): string => `meta-${bundle}.pack`,
   dictionary: 'dictionary.pack',
   chunks: (shelf: number): string => `chunks-${shelf}.pack`,
   texts: (shelf: number): string => `texts-${shelf}.pack`,
@@ -44,12 +38,8 @@ export interface IndexEntry {
   readonly lexicon: string;
   /** What may complete a query, by the first letter of its folded key. */
   readonly completions: Readonly<Record<string, string>>;
-  /** Pagefind's code for WebAssembly, below the index's folder; empty where there is no article. */
-  readonly wasm: string;
-  /** Bytes of all files that any search needs, this entry and the library aside. */
+  /** Bytes of all files that any search needs, this entry aside. */
   readonly startBytes: number;
-  /** Bytes of Pagefind's library, which the browser fetches by itself. */
-  readonly libraryBytes: number;
   /** By time, the newest first. */
   readonly shards: readonly { readonly folder: string; readonly articles: number }[];
 }
@@ -74,21 +64,15 @@ export interface ArticleTable {
 
 /** What Pagefind made of a part of a shard's terms, `bundleOf` tells which. */
 export interface ShardBundle {
-  /** Pagefind's own entry file, as JSON. */
-  readonly pagefindEntry: string;
-  /** The name by which it asks for its table of chunks. */
-  readonly metaName: string;
-  /** Pagefind's ids of the volumes. */
-  readonly volumes: readonly string[];
-  /** The chunks by the names that Pagefind asks for. */
-  readonly chunks: ChunkNames;
+  /** By Pagefind's number of a page, the volume that it is; packed. */
+  readonly volumes: string;
+  /** The least key that belongs in each chunk, in order. */
+  readonly firsts: readonly string[];
 }
 
 /** Where a shard's parts lie: Pagefind's chunks, and the record of each article. Lengths are as `shelf.ts` packs them. */
 export interface ShardParts {
   readonly bundles: readonly ShardBundle[];
-  /** The name by which Pagefind asks for its WebAssembly. */
-  readonly wasmName: string;
   /** The chunks of all bundles, one bundle after another. */
   readonly chunkLengths: string;
   readonly chunkShelfBytes: number;

@@ -1,5 +1,6 @@
 import { createFileParts, type FileParts } from './file-parts.ts';
 import { entryName, indexVersion, type IndexEntry, type IndexFileContent } from './index-files.ts';
+import { gunzip } from './inflate.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
 
 /** Bytes of a file: from `from` up to, not including, `to`. */
@@ -10,8 +11,6 @@ export interface ByteRange {
 
 /** How the index's files are had: over the network in a browser, from a folder in Node. Paths are below the index's folder. */
 export interface IndexFiles {
-  /** The folder's address, absolute and ending in a slash; Pagefind asks for its files below it. */
-  readonly address: string;
   /** Rejects with `SearchUnavailable`. */
   readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** A part of a file, or, from a host that gives no parts, all of it (`isWhole`). Rejects with `SearchUnavailable`. */
@@ -19,8 +18,6 @@ export interface IndexFiles {
     path: string,
     range: ByteRange,
   ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly isWhole: boolean }>;
-  /** Pagefind's library as a module. */
-  readonly importLibrary: (path: string) => Promise<unknown>;
   /** Told how many bytes the start takes in all, once that is known. */
   readonly expect?: (bytes: number) => void;
 }
@@ -30,10 +27,6 @@ export interface IndexReader extends FileParts {
   readonly entry: IndexEntry;
   /** One of the index's own files; each is fetched once. */
   readonly load: <K extends keyof IndexFileContent>(kind: K, name: string) => Promise<IndexFileContent[K]>;
-  /** A whole file, unpacked. */
-  readonly loadBytes: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Counts a file that was fetched by other means. */
-  readonly count: (bytes: number) => void;
   /** What was fetched since this was last asked. */
   readonly takeTransfer: () => { requests: number; bytes: number };
 }
@@ -41,10 +34,7 @@ export interface IndexReader extends FileParts {
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** A host may answer for a missing file with a page of its own, and may unpack gzip by itself. */
-export const unpack = async (
-  bytes: Uint8Array<ArrayBuffer>,
-  path: string,
-): Promise<Uint8Array<ArrayBuffer>> => {
+export const unpack = (bytes: Uint8Array<ArrayBuffer>, path: string): Uint8Array<ArrayBuffer> => {
   if (!isGzip(bytes)) {
     const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
     if (start.startsWith('<')) throw new SearchUnavailable('missing', path);
@@ -52,8 +42,7 @@ export const unpack = async (
     return bytes;
   }
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return gunzip(bytes);
   } catch (cause) {
     throw new SearchUnavailable('damaged', path, { cause });
   }
@@ -99,9 +88,7 @@ export const openReader = async (files: IndexFiles): Promise<IndexReader> => {
     entry,
     // The name is a hash of the content, which was written under the same types and version.
     load: (_kind, name) => loadOnce(name) as Promise<never>,
-    loadBytes,
     ...createFileParts(files, count),
-    count,
     takeTransfer() {
       const taken = { ...transfer };
       transfer.requests = 0;

@@ -53,12 +53,9 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
   const reader = await openReader(files);
   // What nearly every first answer needs comes with the start, and counts as that; whoever needs it meets its failure.
   const readings = reader.load('readings', reader.entry.readings).catch(() => undefined);
-  const [listed, shards] = await Promise.all([
-    reader.load('table', reader.entry.table),
-    openShards(files, reader),
-  ]);
+  const [listed, shards] = await Promise.all([reader.load('table', reader.entry.table), openShards(reader)]);
   const shelves = shards.map(({ records: shelf }) => shelf.prepare());
-  await Promise.all([readings, shards[0]?.prepare(), ...shelves]);
+  await Promise.all([readings, ...shelves]);
   const table = openTable(listed);
   const postingsOf = archivePostings(reader, table);
   const loadFields = async (): Promise<OpenFields> =>

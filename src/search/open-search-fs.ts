@@ -6,10 +6,7 @@ import { openArchive } from './open-archive.ts';
 import type { ArchiveSearch } from './search-answer.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
 
-let opened = 0;
-
 const folderFiles = (folder: string): IndexFiles => {
-  opened += 1;
   const read: IndexFiles['read'] = async (path) => {
     try {
       return new Uint8Array(await readFile(join(folder, path)));
@@ -18,8 +15,6 @@ const folderFiles = (folder: string): IndexFiles => {
     }
   };
   return {
-    // Never asked over the network: Pagefind's requests below it are answered from the folder.
-    address: `https://folder-${opened}.invalid/`,
     read,
     async readRange(path, { from, to }) {
       try {
@@ -32,14 +27,6 @@ const folderFiles = (folder: string): IndexFiles => {
         }
       } catch (cause) {
         throw new SearchUnavailable('missing', path, { cause });
-      }
-    },
-    async importLibrary(path) {
-      const code = Buffer.from(await read(path)).toString('base64');
-      try {
-        return (await import(`data:text/javascript;base64,${code}`)) as unknown;
-      } catch (cause) {
-        throw new SearchUnavailable('damaged', path, { cause });
       }
     },
   };

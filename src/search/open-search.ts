@@ -10,17 +10,10 @@ export interface OpenSearchOptions {
   readonly base: string;
   /**
    * Told, while files of the index come in, how many bytes of them have come so far, and of how many the start consists (null
-   * before that is known); the library aside.
+   * before that is known).
    */
   readonly onProgress?: (bytes: number, ofBytes: number | null) => void;
 }
-
-// Pagefind's requests are answered by our reader (see `pagefind-volumes.ts`); our own must go past that, or they would
-// wait for themselves.
-const fetchFile = globalThis.fetch.bind(globalThis);
-
-/** A browser never asks again for a module that failed to load: each further try goes by an address of its own. */
-let failedImports = 0;
 
 const networkFiles = (
   address: string,
@@ -28,12 +21,16 @@ const networkFiles = (
 ): IndexFiles => {
   let fetched = 0;
   let expected: number | null = null;
+  const count = (bytes: number): void => {
+    fetched += bytes;
+    onProgress(fetched, expected);
+  };
+  /** Counts while it comes in, which takes its time. */
   const counted = ({ body }: Response): ReadableStream | null =>
     body?.pipeThrough(
       new TransformStream<Uint8Array, Uint8Array>({
         transform(chunk, controller) {
-          fetched += chunk.length;
-          onProgress(fetched, expected);
+          count(chunk.length);
           controller.enqueue(chunk);
         },
       }),
@@ -42,12 +39,14 @@ const networkFiles = (
   const ask = async (
     path: string,
     init: RequestInit,
+    isLarge: boolean,
   ): Promise<{ status: number; bytes: Uint8Array<ArrayBuffer> }> => {
     let response: Response;
     let bytes: ArrayBuffer;
     try {
-      response = await fetchFile(address + path, init);
-      bytes = await new Response(counted(response)).arrayBuffer();
+      response = await fetch(address + path, init);
+      bytes = await (isLarge ? new Response(counted(response)) : response).arrayBuffer();
+      if (!isLarge) count(bytes.byteLength);
     } catch (cause) {
       throw new SearchUnavailable('offline', path, { cause });
     }
@@ -60,10 +59,9 @@ const networkFiles = (
   };
   const read: IndexFiles['read'] = async (path) =>
     // The entry alone keeps its name from one build to the next.
-    (await ask(path, { cache: path.includes('/') ? 'default' : 'no-cache' })).bytes;
+    (await ask(path, { cache: path.includes('/') ? 'default' : 'no-cache' }, true)).bytes;
   let givesParts = true;
   return {
-    address,
     read,
     expect(bytes) {
       expected = bytes + fetched;
@@ -72,22 +70,12 @@ const networkFiles = (
     async readRange(path, { from, to }) {
       if (!givesParts) return { bytes: await read(path), isWhole: true };
       const range = { range: `bytes=${from}-${to - 1}` };
-      const { status, bytes } = await ask(path, { headers: range });
+      const { status, bytes } = await ask(path, { headers: range }, false);
       // RFC 9110: a server may ignore the range and give everything; one that gives something else is asked for everything.
       givesParts = status === 206 && bytes.length === to - from;
       return givesParts || status !== 206
         ? { bytes, isWhole: !givesParts }
         : { bytes: await read(path), isWhole: true };
-    },
-    async importLibrary(path) {
-      try {
-        const again = failedImports === 0 ? '' : `?again=${failedImports}`;
-        return (await import(/* @vite-ignore */ address + path + again)) as unknown;
-      } catch (cause) {
-        failedImports += 1;
-        await read(path);
-        throw new SearchUnavailable('damaged', path, { cause });
-      }
     },
   };
 };
@@ -95,7 +83,7 @@ const networkFiles = (
 /**
  * Opens the archive's index in a browser; `openSearchFolder` does the same over files. Rejects with `SearchUnavailable`,
  * as does each later `search` that meets a missing or damaged file; trying again may then succeed. A page's content
- * security policy must allow scripts of its own origin and `wasm-unsafe-eval`, nothing else.
+ * security policy must allow requests to its own origin, nothing else.
  */
 export const openSearch = ({ base, onProgress }: OpenSearchOptions): Promise<ArchiveSearch> =>
   openArchive(

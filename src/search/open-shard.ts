@@ -1,110 +1,95 @@
-import { unpackChunkNames } from './chunk-names.ts';
 import { shardFiles, type IndexEntry, type ShardParts } from './index-files.ts';
-import type { IndexFiles, IndexReader } from './index-reader.ts';
+import { unpack, type IndexReader } from './index-reader.ts';
 import { bundleOf } from './index-terms.ts';
-import type { Comparison } from './plan-query.ts';
-import { openVolumes, type PagefindLibrary, type VolumeLookup } from './pagefind-volumes.ts';
+import { chunkOf, formsInChunk, type TermForm } from './pagefind-files.ts';
+import { unpackNumbers } from './packed-numbers.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
 import { createRecordsShelf, type RecordsShelf } from './shard-records.ts';
 import { layOnShelves, unpackLengths, unpadPart } from './shelf.ts';
 
+/** Chunks that are kept as they were read: a query's words lie in few. */
+const keptChunks = 32;
+
 /** A shard of the index, ready to be asked. */
 export interface OpenShard {
-  /** Starts Pagefind; its failure is met by whoever looks up. */
-  readonly prepare: () => Promise<void>;
   readonly folder: string;
   /** The number that its first article has in the archive. */
   readonly firstArticle: number;
   readonly articles: number;
   readonly records: RecordsShelf;
-  /** The volumes that have a term, by their numbers, and where in their contents; `folded` is the key of its first word. Rejects with `SearchUnavailable`. */
-  readonly lookup: (
-    folded: string,
-    term: string,
-    by: Comparison,
-  ) => Promise<readonly { readonly volume: number; readonly words: readonly number[] }[]>;
+  /**
+   * The forms of a term that Pagefind files under a key, and in which volumes, by their numbers, and where in their contents; `folded` is
+   * the key of the term's first word. Rejects with `SearchUnavailable`.
+   */
+  readonly lookup: (folded: string, key: string) => Promise<readonly TermForm[]>;
 }
 
-/** What all shards have in common. */
-export interface SharedCode {
-  readonly library: Promise<PagefindLibrary>;
-  readonly wasm: Promise<Uint8Array<ArrayBuffer>>;
-}
+type ShardLookup = OpenShard['lookup'];
 
-/** The look-ups of a shard's bundles, each opened when it is first asked. */
-const bundleLookups = (
-  files: IndexFiles,
+const createLookup = (
   reader: IndexReader,
-  { library, wasm }: SharedCode,
   folder: string,
-  { bundles, wasmName, chunkLengths, chunkShelfBytes }: ShardParts,
-): Pick<OpenShard, 'lookup' | 'prepare'> => {
+  { bundles, chunkLengths, chunkShelfBytes }: ShardParts,
+): ShardLookup => {
   const places = layOnShelves(unpackLengths(chunkLengths), chunkShelfBytes);
-  let firstChunk = 0;
-  const openings = bundles.map(({ pagefindEntry, metaName, chunks }, bundle) => {
-    const names = unpackChunkNames(chunks);
-    const first = firstChunk;
-    firstChunk += names.length;
-    const placeOf = new Map(names.map((name, i) => [name, places[first + i]]));
-    return async (): Promise<VolumeLookup> => {
-      const meta = reader.loadBytes(folder + shardFiles.meta(bundle));
-      return openVolumes({
-        library: await library,
-        address: `${files.address}${folder}${bundle}/`,
-        fixed: new Map([
-          ['pagefind-entry.json', new TextEncoder().encode(pagefindEntry)],
-          [metaName, await meta],
-          [wasmName, await wasm],
-        ]),
-        async loadChunk(name) {
-          const place = placeOf.get(name);
-          if (place === undefined) return null;
-          const path = folder + shardFiles.chunks(place.shelf);
-          const bytes = unpadPart(await reader.loadPart(path, place));
-          if (bytes === null) throw new SearchUnavailable('damaged', path);
-          return { path, bytes };
-        },
-      });
-    };
+  let chunks = 0;
+  const opened = bundles.map(({ volumes, firsts }) => {
+    const firstChunk = chunks;
+    chunks += firsts.length;
+    return { volumes: unpackNumbers(volumes), firsts, firstChunk };
   });
-  const opened = new Map<number, Promise<VolumeLookup>>();
-  const openBundle = (bundle: number): Promise<VolumeLookup> | undefined => {
-    const opening = opened.get(bundle) ?? openings[bundle]?.();
-    if (opening !== undefined) opened.set(bundle, opening);
-    opening?.catch(() => opened.delete(bundle));
-    return opening;
+  const kept = new Map<number, Promise<Uint8Array>>();
+
+  const loadChunk = async (chunk: number): Promise<Uint8Array> => {
+    const place = places[chunk];
+    if (place === undefined) throw new SearchUnavailable('damaged', folder + shardFiles.parts);
+    const path = folder + shardFiles.chunks(place.shelf);
+    const bytes = unpadPart(await reader.loadPart(path, place));
+    if (bytes === null) throw new SearchUnavailable('damaged', path);
+    return unpack(bytes, path);
   };
-  return {
-    async lookup(folded, term, by) {
-      const bundle = bundleOf(folded, bundles.length);
-      const hits = (await (await openBundle(bundle))?.(term, by)) ?? [];
-      const ids = bundles[bundle]?.volumes ?? [];
-      return hits.flatMap(({ id, words }) => {
-        const volume = ids.indexOf(id);
-        return volume < 0 ? [] : [{ volume, words }];
+  const keptChunk = (chunk: number): Promise<Uint8Array> => {
+    const known = kept.get(chunk);
+    if (known !== undefined) return known;
+    const oldest = kept.keys().next();
+    if (kept.size >= keptChunks && oldest.done !== true) kept.delete(oldest.value);
+    const loading = loadChunk(chunk);
+    kept.set(chunk, loading);
+    loading.catch(() => kept.delete(chunk));
+    return loading;
+  };
+
+  return async (folded, key) => {
+    const bundle = opened[bundleOf(folded, opened.length)];
+    const at = bundle === undefined ? -1 : chunkOf(bundle.firsts, key);
+    if (bundle === undefined || at < 0) return [];
+    const chunk = bundle.firstChunk + at;
+    const bytes = await keptChunk(chunk);
+    try {
+      return formsInChunk(bytes, key).map(({ form, pages }) => ({
+        form,
+        pages: pages.map(({ page, words }) => ({ page: bundle.volumes[page] ?? page, words })),
+      }));
+    } catch (cause) {
+      throw new SearchUnavailable('damaged', folder + shardFiles.chunks(places[chunk]?.shelf ?? 0), {
+        cause,
       });
-    },
-    async prepare() {
-      await openBundle(0)?.catch(() => undefined);
-    },
+    }
   };
 };
 
 /** Opens one shard; rejects with `SearchUnavailable`. */
 export const openShard = async (
-  files: IndexFiles,
   reader: IndexReader,
-  code: SharedCode,
   { folder, articles }: IndexEntry['shards'][number],
   firstArticle: number,
 ): Promise<OpenShard> => {
   const parts = await reader.load('parts', folder + shardFiles.parts);
-  await Promise.all([code.library, code.wasm]);
   return {
     folder,
     firstArticle,
     articles,
     records: createRecordsShelf(reader, { folder, parts }),
-    ...bundleLookups(files, reader, code, folder, parts),
+    lookup: createLookup(reader, folder, parts),
   };
 };

@@ -15,7 +15,7 @@ export interface PackedRecords {
 
 /**
  * Compresses records so that each can be read alone: raw deflate (RFC 1951) that looks back into a dictionary of what the
- * records have in common. A reader inflates the dictionary's bytes and the record's as one stream.
+ * records have in common. A reader unpacks the dictionary once.
  */
 export const packRecords = (count: number, recordAt: (number: number) => Buffer): PackedRecords => {
   const sampled = Array.from({ length: Math.min(sampledRecords, count) }, (_, i) =>

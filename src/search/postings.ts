@@ -22,10 +22,19 @@ export type Word = Pick<Token, 'key' | 'folded'>;
 export const zones = ['title', 'lead', 'text'] as const;
 export type Zone = (typeof zones)[number];
 
+/** One spelling of a folded word or pair, by whatever name tells it from the others, and its places, ascending. */
+export interface FormPlaces {
+  readonly form: string;
+  readonly places: readonly Place[];
+}
+
 /** An index as the evaluation sees it. Articles are numbered from 0, the newest first, at equal date by id. */
 export interface PostingsSource {
   readonly articles: number;
-  /** The first place of the word in each article that has it (of each of its readings, if folded), ascending. */
+  /**
+   * The first place of the word in each article that has it (of each of its readings, if folded), ascending; of a word that very many
+   * have only the zone, by its first slot.
+   */
   readonly wordPlaces: (word: Word, by: Comparison) => Promise<readonly Place[]>;
   /** Every place of the first word where the second follows it in the same block, by this joint; ascending. */
   readonly pairPlaces: (
@@ -34,6 +43,9 @@ export interface PostingsSource {
     joint: string,
     by: Comparison,
   ) => Promise<readonly Place[]>;
+  /** The same by folded keys, apart for each reading; a reading may come several times. */
+  readonly wordForms: (word: Word) => Promise<readonly FormPlaces[]>;
+  readonly pairForms: (first: Word, second: Word, joint: string) => Promise<readonly FormPlaces[]>;
   /** The exact keys that the archive has for a folded key, the commonest first. */
   readonly readings: (folded: string) => Promise<readonly string[]>;
   readonly zoneOf: (place: Place) => Zone;

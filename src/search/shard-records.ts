@@ -1,5 +1,6 @@
 import { shardFiles, type ShardParts } from './index-files.ts';
 import { parseJson, type IndexReader } from './index-reader.ts';
+import { inflateAfter, inflateOpen } from './inflate.ts';
 import type { ResultRecord } from './result-record.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
 import { layOnShelves, unpackLengths, unpadPart } from './shelf.ts';
@@ -9,17 +10,12 @@ const wantedOfShelf = 4;
 /** Records that are kept. */
 const keptRecords = 256;
 
-/**
- * Unpacks raw deflate (RFC 1951) that goes on from a compressed dictionary: both are read as one stream, and the
- * dictionary's text is cut off.
- */
-const inflateAfter = async (
-  dictionary: Uint8Array<ArrayBuffer>,
-  dictionaryBytes: number,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array> => {
-  const stream = new Blob([dictionary, bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(dictionaryBytes);
+const unpackOr = (path: string, unpack: () => Uint8Array): Uint8Array => {
+  try {
+    return unpack();
+  } catch (cause) {
+    throw new SearchUnavailable('damaged', path, { cause });
+  }
 };
 
 /** The records of a shard's articles, by their numbers in the shard; null for one that it hasn't. */
@@ -45,11 +41,16 @@ export interface ShardRecords {
 export const createRecordsShelf = (reader: IndexReader, { folder, parts }: ShardRecords): RecordsShelf => {
   const places = layOnShelves(unpackLengths(parts.textLengths), parts.textShelfBytes);
   const kept = new Map<number, Promise<ResultRecord | null>>();
-  let dictionary: Promise<Uint8Array<ArrayBuffer>> | null = null;
+  let dictionary: Promise<Uint8Array> | null = null;
 
-  const loadDictionary = (): Promise<Uint8Array<ArrayBuffer>> => {
+  const loadDictionary = (): Promise<Uint8Array> => {
     const whole = { from: 0, to: parts.dictionaryPackedBytes };
-    const loading = (dictionary ??= reader.loadPart(folder + shardFiles.dictionary, whole));
+    const path = folder + shardFiles.dictionary;
+    const loading = (dictionary ??= reader.loadPart(path, whole).then((bytes) => {
+      const text = unpackOr(path, () => inflateOpen(bytes));
+      if (text.length !== parts.dictionaryBytes) throw new SearchUnavailable('damaged', path);
+      return text;
+    }));
     loading.catch(() => {
       dictionary = null;
     });
@@ -63,9 +64,7 @@ export const createRecordsShelf = (reader: IndexReader, { folder, parts }: Shard
     const [before, padded] = await Promise.all([loadDictionary(), reader.loadPart(path, place, takesShelf)]);
     const bytes = unpadPart(padded);
     if (bytes === null) throw new SearchUnavailable('damaged', path);
-    const text = await inflateAfter(before, parts.dictionaryBytes, bytes).catch((cause: unknown) => {
-      throw new SearchUnavailable('damaged', path, { cause });
-    });
+    const text = unpackOr(path, () => inflateAfter(bytes, before));
     // Written under the same types and version as it is read.
     return parseJson(text, path) as ResultRecord;
   };

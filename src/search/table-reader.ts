@@ -21,6 +21,8 @@ export interface OpenTable {
   readonly sourceOf: (article: number) => string;
   readonly slotsOf: (article: number) => number;
   readonly zoneOf: (article: number, slot: number) => Zone;
+  /** The first slot of a zone. */
+  readonly startOf: (zone: Zone, article: number) => number;
   /** Whether the span of an article's date overlaps a range; a date that is none bounds nothing. */
   readonly overlaps: (from: string | null, to: string | null) => (article: number) => boolean;
   /** Whether an article's source is one that a value means: an id, or a name. */
@@ -56,6 +58,8 @@ export const openTable = (table: ArticleTable): OpenTable => {
     dateOf,
     sourceOf,
     slotsOf: (article) => slots[article] ?? 0,
+    startOf: (zone, article) =>
+      zone === 'title' ? 0 : ((zone === 'lead' ? titleEnds : leadEnds)[article] ?? 0),
     zoneOf(article, slot) {
       if (slot < (titleEnds[article] ?? 0)) return 'title';
       return slot < (leadEnds[article] ?? 0) ? 'lead' : 'text';

@@ -9,18 +9,17 @@ import {
   entryName,
   indexFolder,
   indexVersion,
-  libraryName,
-  pagefindFolder,
   shardFiles,
   type IndexEntry,
   type Synonym,
 } from './index-files.ts';
-import { createSlotLists, toArticleFields, toRecordColumns } from './index-lists.ts';
+import { createSlotLists, toArticleFields, toRecordColumns, type SlotLists } from './index-lists.ts';
 import { createIndexWriter, type IndexWriter } from './index-writer-fs.ts';
 import { compareIndexed, toIndexed, type IndexedSummary } from './indexed-article.ts';
 import { takeOverShard, writeManifest } from './kept-shard-fs.ts';
 import { maxShardCharacters, toShards } from './shard-articles.ts';
 import { shardName } from './shard-name-fs.ts';
+import { createShardWords } from './shard-words.ts';
 import { maxBundleCharacters, writeShard } from './write-shard-fs.ts';
 import { writeVolumes } from './write-volumes-fs.ts';
 
@@ -35,6 +34,8 @@ export interface WriteIndexOptions {
   readonly shardCharacters?: number;
   /** The most text of a bundle, in UTF-16 units. */
   readonly bundleCharacters?: number;
+  /** From how many articles of a shard on a word is a common one. */
+  readonly commonFrom?: number;
 }
 
 /** What was written, and how many shards of it were taken over as they were. */
@@ -45,6 +46,10 @@ export interface WrittenIndex {
   readonly shards: number;
   readonly keptShards: number;
 }
+
+/** A word is a common one from so many articles on, and in a large shard from this part of them. */
+const leastCommon = 256;
+const commonShare = 24;
 
 /** An article, and the number of its text in the spool. */
 type Spooled = IndexedSummary & { readonly number: number };
@@ -65,36 +70,39 @@ const writeShards = async (
   spool: ArticleSpool,
   shards: readonly (readonly Spooled[])[],
   formerFolders: readonly string[],
-  bundleCharacters: number,
-): Promise<Pick<IndexEntry, 'wasm' | 'libraryBytes' | 'shards'> & { keptShards: number }> => {
-  if (shards.length === 0) return { wasm: '', libraryBytes: 0, shards: [], keptShards: 0 };
-  // Of a small index just the code is kept: it is the same for any, and tells its version.
-  const code = await writeVolumes(['a'], writer.folder);
-  const { version } = JSON.parse(code.entry) as { version: string };
+  lists: SlotLists,
+  { bundleCharacters = maxBundleCharacters, commonFrom }: WriteIndexOptions,
+): Promise<Pick<IndexEntry, 'shards'> & { keptShards: number }> => {
+  if (shards.length === 0) return { shards: [], keptShards: 0 };
+  // Of a small index nothing is kept but what it tells of Pagefind.
+  const { version } = await writeVolumes(['a'], writer.folder);
   const written: { folder: string; articles: number }[] = [];
   let keptShards = 0;
   for (const shard of shards) {
     const articles = shard.map(({ number }) => number);
     const characters = shard.reduce((sum, article) => sum + article.characters, 0);
-    const bundles = Math.max(1, Math.ceil(characters / bundleCharacters));
-    const folder = shardName(spool, articles, { version, bundles });
+    const ways = {
+      bundles: Math.max(1, Math.ceil(characters / bundleCharacters)),
+      commonFrom: commonFrom ?? Math.max(leastCommon, Math.ceil(articles.length / commonShare)),
+    };
+    const folder = shardName(spool, articles, { version, ...ways });
     written.push({ folder, articles: articles.length });
     let isKept = false;
     for (const former of formerFolders) isKept ||= await takeOverShard(writer, former, folder);
+    const words = createShardWords();
+    for (const number of articles) {
+      const slots = toArticleSlots(spool.read(number).blocks);
+      lists.add(slots);
+      if (!isKept) words.add(slots);
+    }
     if (isKept) {
       keptShards += 1;
       continue;
     }
-    await writeShard(writer, folder, spool, articles, bundles);
+    await writeShard(writer, folder, { spool, articles, words }, ways);
     await writeManifest(writer, folder);
   }
-  await writer.write(libraryName, code.library);
-  return {
-    wasm: await writer.write(pagefindFolder + code.wasmName, code.wasm),
-    libraryBytes: code.library.length,
-    shards: written,
-    keptShards,
-  };
+  return { shards: written, keptShards };
 };
 
 /**
@@ -122,15 +130,15 @@ export const writeSearchIndex = async (
     await mkdir(folder, { recursive: true });
     const shards = toShards(indexed, options.shardCharacters ?? maxShardCharacters);
     const formerFolders = [former, ...(formerDir === undefined ? [] : [join(formerDir, indexFolder)])];
+    const lists = createSlotLists();
     const { keptShards, ...written } = await writeShards(
       writer,
       spool,
       shards,
       formerFolders,
-      options.bundleCharacters ?? maxBundleCharacters,
+      lists,
+      options,
     );
-    const lists = createSlotLists();
-    for (const { number } of indexed) lists.add(toArticleSlots(spool.read(number).blocks));
     const idPacks: string[] = [];
     for (let at = 0; at < indexed.length; at += articlesPerIdPack) {
       const ids = indexed.slice(at, at + articlesPerIdPack).map(({ id }) => id);
@@ -143,12 +151,11 @@ export const writeSearchIndex = async (
       idPacks,
     });
     const readings = await writer.pack('readings', lists.readings());
-    const ofShards = written.shards.flatMap(({ folder: own }, i) => [
+    const ofShards = written.shards.flatMap(({ folder: own }) => [
       own + shardFiles.parts,
       own + shardFiles.dictionary,
-      ...(i === 0 ? [own + shardFiles.meta(0)] : []),
     ]);
-    const start = [table, readings, written.wasm, ...ofShards];
+    const start = [table, readings, ...ofShards];
     const completions: Record<string, string> = {};
     for (const [letter, list] of byFirstLetter(toCompletionList(indexed))) {
       completions[letter] = await writer.pack('completions', list);

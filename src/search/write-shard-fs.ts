@@ -1,11 +1,11 @@
-import { toArticleSlots } from './article-slots.ts';
 import type { ArticleSpool } from './article-spool-fs.ts';
-import { packChunkNames } from './chunk-names.ts';
-import { articlesPerVolume, shardFiles, type ShardBundle } from './index-files.ts';
-import { termsOf } from './index-terms.ts';
+import { shardFiles, type ShardBundle } from './index-files.ts';
 import type { IndexWriter } from './index-writer-fs.ts';
 import { packRecords } from './pack-records-fs.ts';
+import { packNumbers } from './packed-numbers.ts';
 import { layOnShelves, packLengths, padPart, shelfSize } from './shelf.ts';
+import type { ShardWords } from './shard-words.ts';
+import { volumeContents } from './volume-contents.ts';
 import { writeVolumes } from './write-volumes-fs.ts';
 
 /** Bytes of a shelf at least: of chunks, of which a query needs few and each is large, and of records. */
@@ -16,25 +16,10 @@ const articlesPerChunkShelf = 26;
 const articlesPerTextShelf = 18;
 
 /**
- * Text of one bundle's own terms at most, in UTF-16 units; a shard has as many bundles as it takes. Pagefind goes through its table of
- * chunks for each look-up, and its memory grows with the terms: both are a bundle's alone.
+ * Text of one bundle's own terms at most, in UTF-16 units; a shard has as many bundles as it takes, each indexed in a
+ * run of its own: the memory that Pagefind takes grows with the terms of one run.
  */
 export const maxBundleCharacters = 12_000_000;
-
-/** The content of each volume, made when it is asked for: the words of all articles at once would not fit in memory. */
-function* volumeContents(
-  spool: ArticleSpool,
-  articles: readonly number[],
-  bundle: number,
-  bundles: number,
-): Generator<string> {
-  for (let at = 0; at < articles.length; at += articlesPerVolume) {
-    const terms = articles
-      .slice(at, at + articlesPerVolume)
-      .map((number) => termsOf(toArticleSlots(spool.read(number).blocks), bundle, bundles).join(' '));
-    yield terms.join(' ');
-  }
-}
 
 const sizeOf = (parts: readonly Uint8Array[], leastBytes: number, mostShelves: number): number =>
   shelfSize(
@@ -59,29 +44,33 @@ const writeShelves = async (
   for (const [shelf, own] of shelves.entries()) await writer.write(nameOf(shelf), Buffer.concat(own));
 };
 
-/** Writes one shard, its terms in so many bundles, below its folder. */
+/** What a shard is made from: its articles' records in the spool, by their numbers there, and their words. */
+export interface ShardContent {
+  readonly spool: ArticleSpool;
+  readonly articles: readonly number[];
+  readonly words: ShardWords;
+}
+
+/** Into how many bundles a shard's terms are parted, and from how many articles on a word is a common one. */
+export interface ShardWays {
+  readonly bundles: number;
+  readonly commonFrom: number;
+}
+
+/** Writes one shard below its folder. */
 export const writeShard = async (
   writer: IndexWriter,
   folder: string,
-  spool: ArticleSpool,
-  articles: readonly number[],
-  count: number,
+  { spool, articles, words }: ShardContent,
+  ways: ShardWays,
 ): Promise<void> => {
   const bundles: ShardBundle[] = [];
   const chunkParts: Uint8Array[] = [];
-  let wasmName = '';
-  for (let bundle = 0; bundle < count; bundle += 1) {
-    const written = await writeVolumes(volumeContents(spool, articles, bundle, count), writer.folder);
-    const { entry, metaName, meta, volumes, chunks } = written;
-    bundles.push({
-      pagefindEntry: entry,
-      metaName,
-      volumes,
-      chunks: packChunkNames(chunks.map(({ name }) => name)),
-    });
+  for (let bundle = 0; bundle < ways.bundles; bundle += 1) {
+    const written = await writeVolumes(volumeContents(words, { ...ways, bundle }), writer.folder);
+    const { volumes, chunks } = written;
+    bundles.push({ volumes: packNumbers(volumes), firsts: chunks.map(({ from }) => from) });
     for (const { bytes } of chunks) chunkParts.push(padPart(bytes));
-    await writer.write(folder + shardFiles.meta(bundle), meta);
-    ({ wasmName } = written);
   }
   const recordAt = (i: number): Buffer => Buffer.from(JSON.stringify(spool.read(articles[i] ?? 0).record));
   const { records, dictionary, dictionaryBytes } = packRecords(articles.length, recordAt);
@@ -94,7 +83,6 @@ export const writeShard = async (
   await writer.write(folder + shardFiles.dictionary, dictionary);
   const parts = {
     bundles,
-    wasmName,
     chunkLengths: packLengths(chunkParts),
     chunkShelfBytes,
     textLengths: packLengths(textParts),

@@ -2,21 +2,17 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { compareChunkNames } from './chunk-names.ts';
 import { postingsPerChunk } from './index-files.ts';
+import { chunkOf, keysInChunk, readPagefindTable } from './pagefind-files.ts';
 
-/** What Pagefind made of the volumes; names as its browser library asks for them. */
+/** What Pagefind made of the volumes. */
 export interface WrittenVolumes {
-  readonly entry: string;
-  readonly metaName: string;
-  readonly meta: Uint8Array;
-  readonly wasmName: string;
-  readonly wasm: Uint8Array;
-  readonly library: Uint8Array;
-  /** Ids of the volumes, in the order they were given. */
-  readonly volumes: readonly string[];
-  /** In the order of `compareChunkNames`. */
-  readonly chunks: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Pagefind's version. */
+  readonly version: string;
+  /** By Pagefind's number of a page, the place of the volume among those given. */
+  readonly volumes: readonly number[];
+  /** In the order of the keys; `from` is the least key that belongs there. */
+  readonly chunks: readonly { readonly from: string; readonly bytes: Uint8Array }[];
 }
 
 const checked = <T extends { errors: readonly string[] }>(response: T): T => {
@@ -31,35 +27,34 @@ const volumeOf = (fragment: Uint8Array): number => {
   return Number((JSON.parse(json) as { url: string }).url);
 };
 
+/** Throws where a reader would not find in a chunk what Pagefind put there: then it writes otherwise than we read. */
+const checkChunk = (bytes: Uint8Array, firsts: readonly string[], at: number): void => {
+  const keys = keysInChunk(gunzipSync(bytes));
+  if (keys.length === 0 || keys.some((key) => chunkOf(firsts, key) !== at)) {
+    throw new Error(`pagefind: chunk ${at} does not hold what its table tells`);
+  }
+};
+
 const readVolumes = async (folder: string): Promise<WrittenVolumes> => {
   const read = (...path: string[]): Promise<Buffer> => readFile(join(folder, ...path));
-  const names = (await readdir(folder)).sort();
-  const nameLike = (pattern: RegExp): string => names.find((name) => pattern.test(name)) ?? '';
-  const [metaName, wasmName] = [nameLike(/\.pf_meta$/), nameLike(/^wasm\..+\.pagefind$/)];
-  const volumes: string[] = [];
-  for (const name of (await readdir(join(folder, 'fragment'))).sort()) {
-    volumes[volumeOf(await read('fragment', name))] = name.replace(/\.pf_fragment$/, '');
+  const tableName = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
+  if (tableName === undefined) throw new Error('pagefind: no table was written');
+  const table = readPagefindTable(gunzipSync(await read(tableName)));
+  const volumes: number[] = [];
+  for (const id of table.pages) volumes.push(volumeOf(await read('fragment', `${id}.pf_fragment`)));
+  const firsts = table.chunks.map(({ from }) => from);
+  const chunks: { from: string; bytes: Uint8Array }[] = [];
+  for (const [i, { from, name }] of table.chunks.entries()) {
+    const bytes = await read('index', `${name}.pf_index`);
+    checkChunk(bytes, firsts, i);
+    chunks.push({ from, bytes });
   }
-  const chunks: { name: string; bytes: Uint8Array }[] = [];
-  const chunkNames = (await readdir(join(folder, 'index'))).map((name) => name.replace(/\.pf_index$/, ''));
-  for (const name of chunkNames.sort(compareChunkNames)) {
-    chunks.push({ name, bytes: await read('index', `${name}.pf_index`) });
-  }
-  return {
-    entry: (await read('pagefind-entry.json')).toString(),
-    metaName,
-    meta: await read(metaName),
-    wasmName,
-    wasm: await read(wasmName),
-    library: await read('pagefind.js'),
-    volumes,
-    chunks,
-  };
+  return { version: table.version, volumes, chunks };
 };
 
 /**
  * Has Pagefind index volumes, in a process of its own that ends with it, by way of a folder below `workDir` that is
- * removed. Throws when Pagefind fails or the disk does.
+ * removed. Throws when Pagefind fails or the disk does, and when Pagefind's files are not as `pagefind-files.ts` reads them.
  */
 export const writeVolumes = async (contents: Iterable<string>, workDir: string): Promise<WrittenVolumes> => {
   // Pagefind's process takes this from its environment alone.

@@ -5,10 +5,11 @@ import {
   answered,
   ask,
   axeFaults,
+  bringIndex,
+  type SearchSite,
   shownIn,
   startSearchSite,
   textsOf,
-  type SearchSite,
 } from './search-site.ts';
 
 let site: SearchSite;
@@ -275,9 +276,7 @@ const heldIndex = `
 
 test('later typing wins over completions of an earlier text, and what no longer fits goes at once', async () => {
   const page = await site.newPage();
-  await page.route('**/_site/open-search*.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: heldIndex }),
-  );
+  await bringIndex(page, heldIndex);
   await page.goto(`${site.origin}/tim/`);
   const asked = (text: string) =>
     page.waitForFunction((one) => globalThis.textsToComplete?.().includes(one) === true, text);
@@ -351,7 +350,7 @@ describe('a wait', () => {
     const page = await site.newPage();
     await stop(page);
     const held = Promise.withResolvers<undefined>();
-    const reached = page.waitForRequest('**/search/pagefind/**');
+    const reached = page.waitForRequest('**/search/shard/**');
     await page.route(/\/search\/(?!index\.json)/, async (route) => {
       await held.promise;
       await route.continue();
@@ -381,7 +380,7 @@ describe('a wait', () => {
 
   test('that ends in a failure leaves the reason alone', async () => {
     const page = await openStopped('tim/');
-    await page.route('**/search/pagefind/**', (route) => route.abort('connectionfailed'));
+    await page.route('**/search/shard/**', (route) => route.abort('connectionfailed'));
     await boxOf(page).fill('chợ');
     await page.clock.resume();
     await page.locator('[data-failure]').waitFor();

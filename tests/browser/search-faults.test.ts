@@ -4,10 +4,11 @@ import {
   answered,
   ask,
   axeFaults,
+  bringIndex,
+  type SearchSite,
   shownIn,
   startSearchSite,
   textsOf,
-  type SearchSite,
 } from './search-site.ts';
 
 let site: SearchSite;
@@ -51,9 +52,7 @@ const heldIndex = `
 
 test('a later answer never gives way to an earlier, however late that comes', async () => {
   const page = await site.newPage();
-  await page.route('**/_site/open-search*.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: heldIndex }),
-  );
+  await bringIndex(page, heldIndex);
   await goTo(page, 'tim/');
   const input = page.locator('main [data-search-input]');
   const askedFor = (query: string) =>
@@ -126,7 +125,7 @@ describe('an index that can not be read says so, offers the ways to browse, and 
       (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>404' }),
     ],
     ['has its entry cut short', 'damaged', '**/kho/search/index.json', cutShort],
-    ['has its library cut short', 'damaged', '**/kho/search/pagefind/pagefind.js', cutShort],
+    ['has its list of parts cut short', 'damaged', '**/kho/search/shard/*/parts.pack', cutShort],
     ['has a chunk cut short', 'damaged', '**/kho/search/shard/*/chunks-*', cutShort],
     ['has its records cut short', 'damaged', '**/kho/search/shard/*/texts-*', cutShort],
     ['gets no answer', 'unanswered', '**/kho/search/**', (route) => route.abort('connectionfailed')],

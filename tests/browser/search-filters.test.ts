@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeFilterArchive } from './filter-archive-fs.ts';
-import { addressOf, answered, axeFaults, startSearchSite, textsOf, type SearchSite } from './search-site.ts';
+import {
+  addressOf,
+  answered,
+  axeFaults,
+  bringIndex,
+  startSearchSite,
+  textsOf,
+  type SearchSite,
+} from './search-site.ts';
 
 let site: SearchSite;
 
@@ -528,9 +536,7 @@ const heldIndex = `
 
 test('results never wait for counts, and later counts never give way to earlier ones', async () => {
   const page = await site.newPage();
-  await page.route('**/_site/open-search*.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: heldIndex }),
-  );
+  await bringIndex(page, heldIndex);
   await page.goto(`${site.origin}/tim/?q=ba&nguon=x`);
   const held = (name: string) =>
     page.waitForFunction((one) => globalThis.heldQuestions?.().includes(one) === true, name);

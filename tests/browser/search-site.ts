@@ -92,6 +92,16 @@ export const textsOf = (page: Page, selector: string): Promise<string[]> =>
 export const addressOf = (page: Page): string =>
   decodeURIComponent(new URL(page.url()).search).replaceAll('+', ' ');
 
+/** Has the page search by itself, as in a browser without workers, with a reader of the index that the test brings. */
+export const bringIndex = async (page: Page, code: string): Promise<void> => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'Worker');
+  });
+  await page.route('**/_site/open-search*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: code }),
+  );
+};
+
 /** What axe finds wrong in a page, which must have been opened with `bypassCSP`. */
 export const axeFaults = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source);

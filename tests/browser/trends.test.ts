@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, answered, axeFaults, startSearchSite, textsOf, type SearchSite } from './search-site.ts';
+import {
+  addressOf,
+  answered,
+  axeFaults,
+  bringIndex,
+  startSearchSite,
+  textsOf,
+  type SearchSite,
+} from './search-site.ts';
 
 let site: SearchSite;
 
@@ -314,9 +322,7 @@ const heldIndex = `
 
 test('a later answer never gives way to an earlier, however late that comes', async () => {
   const page = await site.newPage();
-  await page.route('**/_site/open-search*.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: heldIndex }),
-  );
+  await bringIndex(page, heldIndex);
   await page.goto(`${site.origin}/kho/xu-huong/`);
   await drawn(page);
   for (const query of ['một', 'bốn n']) {
@@ -336,9 +342,7 @@ test('an archive whose articles have no known year says so', async () => {
     years: () => ({ undated: 3 }),
     search: async () => ({ unread: [], facets: { year: { undated: 1 } } }),
   });`;
-  await page.route('**/_site/open-search*.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body }),
-  );
+  await bringIndex(page, body);
   await page.goto(`${site.origin}/kho/xu-huong/?q=lũ`);
   await drawn(page);
   expect(await textsOf(page, '[data-notice]')).toEqual([

@@ -97,7 +97,9 @@ export const createAnswerView = (
   const keepingFocus = (change: () => void): void => {
     const focused = page.querySelector(':focus');
     change();
-    if (focused?.checkVisibility() === false) status.focus({ preventScroll: true });
+    // The box is never hidden, and to ask would have the whole page laid out.
+    if (focused === null || focused.matches('[data-search-input]')) return;
+    if (!focused.checkVisibility()) status.focus({ preventScroll: true });
   };
 
   const showMore = (total: number): void => {

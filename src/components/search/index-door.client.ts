@@ -1,4 +1,6 @@
+import { openSearchApart } from '../../search/open-search-apart.ts';
 import type { ArchiveSearch, SearchAnswer } from '../../search/search-answer.ts';
+import { afterPaint } from './after-paint.client.ts';
 import { toSearchRequest, type SearchState } from './search-address.ts';
 
 /** The way to the index, which is fetched when it is first needed. */
@@ -13,14 +15,6 @@ export interface IndexDoor {
   readonly complete: (text: string, limit: number) => Promise<readonly string[]>;
 }
 
-const open = async (
-  base: string,
-  onProgress: (bytes: number, ofBytes: number | null) => void,
-): Promise<ArchiveSearch> => {
-  const { openSearch } = await import('../../search/open-search.ts');
-  return openSearch({ base, onProgress });
-};
-
 /** A door to the index below `base`. After a failure the next call tries again. `onProgress` is told bytes fetched so far. */
 export const createIndexDoor = (
   base: string,
@@ -32,7 +26,7 @@ export const createIndexDoor = (
 
   const index = (): Promise<ArchiveSearch> => {
     if (opening === null) {
-      const attempt = open(base, onProgress);
+      const attempt = openSearchApart({ base, onProgress });
       opening = attempt;
       attempt.then(
         () => {
@@ -62,6 +56,8 @@ export const createIndexDoor = (
       for (let waited; waited !== answering;) {
         waited = answering;
         await waited;
+        // The answer is shown before what is of less use takes its turn.
+        await afterPaint();
       }
       return opened ? (await index()).complete(text, limit) : [];
     },

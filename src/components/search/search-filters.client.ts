@@ -1,4 +1,5 @@
 import type { ArchiveSearch, SearchAnswer } from '../../search/search-answer.ts';
+import { afterPaint } from './after-paint.client.ts';
 import { createDateChart } from './date-chart.client.ts';
 import { countLight, countListed, listedFacets, type ListedCounts } from './facet-counts.ts';
 import { createFilterChips } from './filter-chips.client.ts';
@@ -84,6 +85,7 @@ export const createSearchFilters = (
       counted = mine;
       if (!isWanted()) showListed(null);
       const light = async (): Promise<void> => {
+        await afterPaint();
         const { dates, sources } = await countLight(search, state, answer);
         if (counted !== mine) return;
         chart.show(state, dates);

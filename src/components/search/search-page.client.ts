@@ -16,11 +16,15 @@ import { leadThroughResults } from './result-keys.client.ts';
 import { createResultTools } from './result-tools.client.ts';
 import { createSearchFilters } from './search-filters.client.ts';
 import { trendsOf } from '../trends/trend-address.ts';
+import { prepareDates } from './short-date.ts';
 import { failureOf, isReachable } from './search-failure.client.ts';
 import { typingStep, type Step } from './typing-step.ts';
 
-/** How long typing rests before it is asked. Short: a person waits for the answer, not for the page. */
-const typingRestMs = 50;
+/**
+ * How long typing rests before it is asked. Short: a person waits for the answer, not for the page; but an input method takes
+ * letters back and puts others in their place within some milliseconds, and what stood between was never meant.
+ */
+const typingRestMs = 20;
 
 /** Runs the search page: box, address, filters and answers follow one state. */
 export const startSearchPage = (): void => {
@@ -52,8 +56,8 @@ export const startSearchPage = (): void => {
     try {
       const answer = await door.ask(state);
       if (mine !== asked) return;
-      tools.show(state, answer);
       view.showAnswer(answer, state);
+      tools.show(state, answer);
       filters.count(state, answer);
     } catch (error) {
       if (mine !== asked) return;
@@ -75,9 +79,11 @@ export const startSearchPage = (): void => {
   const change = (news: Partial<SearchState>, step: Step): Promise<void> => {
     clearTimeout(timer);
     state = { ...state, shown: pageSize, ...news };
+    // The question goes first: what stands beside it is done while the index is read.
+    const answering = ask();
     pageHistory.write(state, step);
     follow();
-    return ask();
+    return answering;
   };
 
   /** Takes over what the box holds. */
@@ -164,7 +170,13 @@ export const startSearchPage = (): void => {
   leadThroughResults(page, input, part(page, '[data-results]', HTMLElement));
   const pageHistory = createPageHistory(() => void takeAddress());
 
-  input.addEventListener('focus', door.prepare, { once: true });
+  const prepare = (): void => {
+    door.prepare();
+    setTimeout(() => {
+      prepareDates(setting.language);
+    });
+  };
+  input.addEventListener('focus', prepare, { once: true });
   input.addEventListener('compositionstart', () => {
     clearTimeout(timer);
   });
@@ -186,7 +198,7 @@ export const startSearchPage = (): void => {
   // What was typed before this code came is kept: it is newer than the address.
   const typed = input.value;
   state = pageHistory.read();
-  if (document.activeElement === input) door.prepare();
+  if (document.activeElement === input) prepare();
   if (typed === '' || typed === state.query) void takeAddress();
   else void change({ query: typed }, state.query === '' ? 'replace' : 'push');
 };

@@ -1,3 +1,4 @@
+import { openSearchApart } from '../../search/open-search-apart.ts';
 import type { ArchiveSearch, Counts } from '../../search/search-answer.ts';
 import type { TrendCount } from './trend-series.ts';
 
@@ -15,14 +16,6 @@ export interface TrendDoor {
 /** Queries whose numbers are kept. */
 const maxKept = 100;
 
-const open = async (
-  base: string,
-  onProgress: (bytes: number, ofBytes: number | null) => void,
-): Promise<ArchiveSearch> => {
-  const { openSearch } = await import('../../search/open-search.ts');
-  return openSearch({ base, onProgress });
-};
-
 /** A door to the index below `base`. After a failure the next call tries again. `onProgress` is told bytes fetched so far. */
 export const createTrendDoor = (
   base: string,
@@ -34,7 +27,7 @@ export const createTrendDoor = (
 
   const index = (): Promise<ArchiveSearch> => {
     if (opening === null) {
-      const attempt = open(base, onProgress);
+      const attempt = openSearchApart({ base, onProgress });
       opening = attempt;
       attempt.then(
         () => {

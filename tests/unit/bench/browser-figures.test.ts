@@ -36,7 +36,7 @@ test('bytes are told apart by what they are', () => {
     { path: '/tim/', bytes: 1, requests: 1 },
     { path: '/_site/a.js', bytes: 10, requests: 1 },
     { path: '/_site/a.css', bytes: 100, requests: 1 },
-    { path: '/search/pagefind/pagefind.js', bytes: 1000, requests: 1 },
+    { path: '/search/index.json', bytes: 1000, requests: 1 },
     { path: '/search/pack/a.pack', bytes: 10_000, requests: 3 },
     { path: '/search/completions/a.pack', bytes: 100_000, requests: 1 },
   ];

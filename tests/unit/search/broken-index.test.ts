@@ -35,10 +35,7 @@ describe('an index that cannot be read', () => {
   const parts = [
     ['entry', /index\.json$/],
     ['table', /table/],
-    ['library', /pagefind\.js$/],
-    ['wasm', /wasm/],
     ['parts', /parts\.pack$/],
-    ['meta', /meta-0\.pack$/],
     ['chunk', /chunks-0\.pack$/],
     ['records', /texts-0\.pack$/],
     ['dictionary', /dictionary\.pack$/],

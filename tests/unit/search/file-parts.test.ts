@@ -9,7 +9,6 @@ const content = Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]);
 const hostOf = (answer: (path: string, range: ByteRange) => ReturnType<IndexFiles['readRange']>) => {
   const asked: string[] = [];
   const files: IndexFiles = {
-    address: 'https://host.invalid/',
     read(path) {
       asked.push(`${path} whole`);
       return Promise.resolve(content);
@@ -18,7 +17,6 @@ const hostOf = (answer: (path: string, range: ByteRange) => ReturnType<IndexFile
       asked.push(`${path} ${range.from}-${range.to}`);
       return answer(path, range);
     },
-    importLibrary: () => Promise.reject(new Error('not asked for')),
   };
   const counted: number[] = [];
   const { loadPart } = createFileParts(files, (bytes) => counted.push(bytes));

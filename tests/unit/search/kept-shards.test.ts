@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 describe('an index of several shards, or of several bundles', () => {
-  test('answers as one of one shard and bundle does', async () => {
+  test('answers as one of one shard and bundle does, whatever words are common', async () => {
     await writeSearchIndex(articles, join(folder, 'one'));
     const { shards } = await writeSearchIndex(articles, join(folder, 'several'), options);
     expect(shards).toBe(4);
@@ -33,6 +33,8 @@ describe('an index of several shards, or of several bundles', () => {
     });
     expect(parted).toBe(1);
     const inBundles = await openSearchFolder(join(folder, 'parted'));
+    await writeSearchIndex(articles, join(folder, 'common'), { commonFrom: 2, bundleCharacters: 400 });
+    const ofCommonWords = await openSearchFolder(join(folder, 'common'));
     for (const query of [
       'chợ phiên',
       'hoa binh',
@@ -43,14 +45,19 @@ describe('an index of several shards, or of several bundles', () => {
       '"đảng uỷ"',
       'từ:1998 chợ',
     ]) {
-      const [expected, found, foundInBundles] = await Promise.all(
-        [one, several, inBundles].map(async ({ search }) => {
+      const [expected, found, foundInBundles, foundAsCommon] = await Promise.all(
+        [one, several, inBundles, ofCommonWords].map(async ({ search }) => {
           const answer = await search({ query, tiers: 'all' });
           return { ...answer, transfer: null, ms: null };
         }),
       );
       expect(found).toEqual(expected);
       expect(foundInBundles).toEqual(expected);
+      // Of common words the zone is known, not the place: the score may differ, what is found may not.
+      const idsOf = (answer: typeof expected) =>
+        answer?.results?.map(({ id, tier }) => `${tier} ${id}`).sort();
+      expect(foundAsCommon?.tiers).toEqual(expected?.tiers);
+      expect(idsOf(foundAsCommon)).toEqual(idsOf(expected));
     }
   });
 

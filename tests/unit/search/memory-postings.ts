@@ -1,5 +1,12 @@
 import { toArticleSlots } from '../../../src/search/article-slots.ts';
-import { toPlace, type Place, type PostingsSource } from '../../../src/search/postings.ts';
+import {
+  articleOf,
+  slotOf,
+  toPlace,
+  type FormPlaces,
+  type Place,
+  type PostingsSource,
+} from '../../../src/search/postings.ts';
 import type { SearchedBlock } from '../../../src/search/searched-blocks.ts';
 
 /** Postings of a few articles in memory; an article's number is its place in the list. */
@@ -10,17 +17,27 @@ export const memoryPostings = (archive: readonly (readonly SearchedBlock[])[]): 
       [...slots.keys()].filter((slot) => isHere(article, slot)).map((slot) => toPlace(article, slot)),
     );
   const at = (article: number, slot: number) => articles[article]?.slots[slot] ?? null;
+  /** Whether no earlier word of the article has the same exact key. */
+  const isFirst = (article: number, slot: number): boolean => {
+    const slots = articles[article]?.slots ?? [];
+    return !slots.slice(0, slot).some((other) => other?.key === slots[slot]?.key);
+  };
+  const formsAt = (formAt: (article: number, slot: number) => string | null): Promise<FormPlaces[]> => {
+    const forms = new Map<string, Place[]>();
+    for (const place of places((article, slot) => formAt(article, slot) !== null)) {
+      const form = formAt(articleOf(place), slotOf(place)) ?? '';
+      forms.set(form, [...(forms.get(form) ?? []), place]);
+    }
+    return Promise.resolve([...forms].map(([form, own]) => ({ form, places: own })));
+  };
   return {
     articles: articles.length,
     wordPlaces: (word, by) =>
       Promise.resolve(
         places((article, slot) => {
           const token = at(article, slot);
-          if (token === null) return false;
-          const earlier = articles[article]?.slots.slice(0, slot).some((other) => other?.key === token.key);
-          return (
-            earlier === false && (by === 'exact' ? token.key === word.key : token.folded === word.folded)
-          );
+          const isWord = by === 'exact' ? token?.key === word.key : token?.folded === word.folded;
+          return isWord && isFirst(article, slot);
         }),
       ),
     pairPlaces: (first, second, joint, by) =>
@@ -33,6 +50,19 @@ export const memoryPostings = (archive: readonly (readonly SearchedBlock[])[]): 
             : a.folded === first.folded && b.folded === second.folded;
         }),
       ),
+    wordForms(word) {
+      return formsAt((article, slot) => {
+        const token = at(article, slot);
+        return token?.folded === word.folded && isFirst(article, slot) ? token.key : null;
+      });
+    },
+    pairForms(first, second, joint) {
+      return formsAt((article, slot) => {
+        const [a, b] = [at(article, slot), at(article, slot + 1)];
+        const isPair = a?.folded === first.folded && b?.folded === second.folded && a.joint === joint;
+        return isPair ? `${a.key} ${b.key}` : null;
+      });
+    },
     readings: (folded) => {
       const counts = new Map<string, number>();
       for (const token of articles.flatMap(({ slots }) => slots)) {

@@ -298,8 +298,8 @@ describe('a written index', () => {
   test('tells the cold start with the first answer, and nothing for what it holds', async () => {
     const opened = await openSearchFolder(join(folder, 'site'));
     const first = (await opened.search({ query: 'chợ phiên' })).transfer;
-    expect(first.requests).toBeGreaterThan(6);
-    expect(first.bytes).toBeGreaterThan(90_000);
+    expect(first.requests).toBeGreaterThan(5);
+    expect(first.bytes).toBeGreaterThan(2000);
     expect((await opened.search({ query: 'chợ phiên' })).transfer).toEqual({ requests: 0, bytes: 0 });
   });
 

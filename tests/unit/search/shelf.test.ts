@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareChunkNames, packChunkNames, unpackChunkNames } from '../../../src/search/chunk-names.ts';
 import { packNumbers, unpackNumbers } from '../../../src/search/packed-numbers.ts';
 import {
   layOnShelves,
@@ -52,16 +51,6 @@ describe('padPart', () => {
     expect(unpadPart(new Uint8Array())).toBeNull();
     expect(unpadPart(new Uint8Array(63))).toBeNull();
     expect(unpadPart(new Uint8Array(64).fill(255))).toBeNull();
-  });
-});
-
-describe('packChunkNames', () => {
-  test('gives Pagefind’s names back, and refuses others', () => {
-    const names = ['vi_0000a01', 'vi_0b01bc4', 'vi_b01bc49', 'vi_0b01bc401', 'vi_ffb01bc40'];
-    expect(names.toReversed().sort(compareChunkNames)).toEqual(names);
-    expect(unpackChunkNames(packChunkNames(names))).toEqual(names);
-    expect(unpackChunkNames(packChunkNames([]))).toEqual([]);
-    expect(() => packChunkNames(['vi_0a', 'en_0b'])).toThrow('other names');
   });
 });
 
