@@ -16,15 +16,15 @@ import { parseArgs } from 'node:util';
 import { measureBrowser, type BrowserResult } from './browser/measure-browser.ts';
 import { pickQueries } from './browser/pick-queries.ts';
 import { printBrowser } from './browser/print-browser.ts';
-import { queryKinds } from './search/bench-query.ts';
+import { queryKinds, scatteredKinds, type BenchQuery } from './search/bench-query.ts';
 import { readArticles, takeArticles } from './search/corpus-articles.ts';
 import { judgeGoals } from './search/goals.ts';
 import { makeQueries } from './search/make-queries.ts';
 import { measurePeer, type PeerMeasure } from './search/measure-peer.ts';
-import { isSetKind } from './search/measures.ts';
+import { highestReciprocalRank, isSetKind } from './search/measures.ts';
 import { createNaiveScan } from './search/naive-scan.ts';
 import { peers } from './search/peers.ts';
-import { printGoals, printNotes, printPeers } from './search/print-results.ts';
+import { printGoals, printHighest, printNotes, printPeers } from './search/print-results.ts';
 
 const { values } = parseArgs({
   options: {
@@ -68,7 +68,14 @@ try {
   const scan = createNaiveScan(readArticles(folder));
   const queries = makeQueries([...readArticles(folder)], scan.hasWord, { count, seed });
   writeFileSync(join(folder, 'queries.json'), JSON.stringify(queries));
-  const naive = queries.map((query) => (isSetKind(query) ? scan.search(query.text) : null));
+  const isScanned = (query: BenchQuery): boolean => isSetKind(query) || scatteredKinds.includes(query.kind);
+  const naive = queries.map((query) => (isScanned(query) ? scan.search(query.text) : null));
+  const highest = new Map(
+    scatteredKinds.flatMap((kind) => {
+      const value = highestReciprocalRank(queries, naive, kind);
+      return value === null ? [] : [[kind, value] as const];
+    }),
+  );
   console.log(
     `${taken} articles (${refused} lines were none), ${queries.length} queries, seed ${seed}, Node ${process.version}, ${availableParallelism()} cores\n`,
   );
@@ -85,6 +92,7 @@ try {
   const ours = measures.get('khobao');
   const pagefind = measures.get('pagefind');
   console.log(printPeers([...measures.values()]));
+  console.log(`\n${printHighest(highest)}`);
   let browser: BrowserResult | null = null;
   if (ours !== undefined && browserCount > 0) {
     try {

@@ -38,5 +38,8 @@ export interface BenchQuery {
   readonly target: string | null;
 }
 
+/** Kinds whose words stand apart in the article that is meant: what a query means may put others ahead of it. */
+export const scatteredKinds: readonly QueryKind[] = ['lead-marked', 'lead-unmarked'];
+
 /** Ids of articles by tier, in order. */
 export type Tiers = Readonly<Record<TierKind, readonly string[]>>;

@@ -1,4 +1,4 @@
-import { queryKinds, type BenchQuery } from './bench-query.ts';
+import { queryKinds, type BenchQuery, type QueryKind } from './bench-query.ts';
 import type { NaiveAnswer } from './naive-scan.ts';
 import type { PeerAnswer } from './peer.ts';
 
@@ -45,6 +45,35 @@ const wantedTier = ({ marked }: NaiveAnswer): 'exact' | 'folded' => (marked ? 'e
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && new Set(one).symmetricDifference(new Set(other)).size === 0;
+
+/**
+ * The highest MRR@10 that any order of equally good answers could reach: what a query means puts answers with fewer cut bonds, and
+ * those of the tiers before, ahead of the article that is meant. Null where no query was scanned.
+ */
+export const highestReciprocalRank = (
+  queries: readonly BenchQuery[],
+  naive: readonly (NaiveAnswer | null)[],
+  kind: QueryKind,
+): number | null => {
+  const ranks = queries.flatMap((query, i) => {
+    const answer = naive[i] ?? null;
+    const { target } = query;
+    if (query.kind !== kind || answer === null || target === null) return [];
+    let ahead = 0;
+    for (const tier of ['exact', 'folded', 'loose'] as const) {
+      const ids = answer.tiers[tier];
+      if (!ids.includes(target)) {
+        ahead += ids.length;
+        continue;
+      }
+      const cutsOf = (id: string): number => (tier === 'loose' ? 0 : (answer.cuts.get(id) ?? 0));
+      ahead += ids.filter((id) => cutsOf(id) < cutsOf(target)).length;
+      return [ahead < cutoff ? 1 / (ahead + 1) : 0];
+    }
+    return [0];
+  });
+  return ranks.length === 0 ? null : mean(ranks);
+};
 
 /** Whether a tier's articles come in the order in which bonds were cut. */
 const isOrdered = (ids: readonly string[], { cuts }: NaiveAnswer): boolean =>

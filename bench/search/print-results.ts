@@ -1,4 +1,4 @@
-import { kindNames, queryKinds } from './bench-query.ts';
+import { kindNames, queryKinds, type QueryKind } from './bench-query.ts';
 import type { GoalResult } from './goals.ts';
 import type { PeerMeasure } from './measure-peer.ts';
 import type { Spread } from './measures.ts';
@@ -64,6 +64,13 @@ const ranks = (peers: readonly PeerMeasure[]): string =>
           measure === undefined ? '–' : `${measure.reciprocalRank.toFixed(2)} / ${measure.first.toFixed(2)}`,
         ),
       ]),
+  );
+
+/** How much of what is wanted of shuffled words the meaning of a query leaves to ranking. */
+export const printHighest = (highest: ReadonlyMap<QueryKind, number>): string =>
+  toTable(
+    ['MRR@10 at most, in the order of tiers and cut bonds', ''],
+    [...highest].map(([kind, value]) => [queryKinds[kind].label, value.toFixed(3)]),
   );
 
 /** What was measured of each peer, as Markdown. */
