@@ -103,6 +103,8 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
     }));
 
   return (shards) => {
+    const shardOf = (article: number): OpenShard | undefined =>
+      shards.find((one) => article >= one.firstArticle && article < one.firstArticle + one.articles);
     /** Shard after shard, so that the places of each form ascend. */
     const formsOf = async (folded: string, term: string): Promise<readonly FormPlaces[]> => {
       const key = termKey(term);
@@ -142,10 +144,12 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
         const { records } = shard;
         return reader.givesParts() ? records.partBytes : records.shelfBytes;
       },
+      placeOf(article, slot, { key }) {
+        const isCommon = shardOf(article)?.common.has(key) === true;
+        return toPlace(article, isCommon ? table.startOf(table.zoneOf(article, slot), article) : slot);
+      },
       async slotsOf(article) {
-        const shard = shards.find(
-          (one) => article >= one.firstArticle && article < one.firstArticle + one.articles,
-        );
+        const shard = shardOf(article);
         const [record] = (await shard?.records.lookUp([article - shard.firstArticle])) ?? [];
         return record === null || record === undefined ? [] : toArticleSlots(blocksOf(record)).slots;
       },

@@ -73,6 +73,8 @@ export interface ShardBundle {
 /** Where a shard's parts lie: Pagefind's chunks, and the record of each article. Lengths are as `shelf.ts` packs them. */
 export interface ShardParts {
   readonly bundles: readonly ShardBundle[];
+  /** Exact keys of the words of which only the zone is told, not the place. */
+  readonly common: readonly string[];
   /** The chunks of all bundles, one bundle after another. */
   readonly chunkLengths: string;
   readonly chunkShelfBytes: number;

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import type { Part } from './plan-parts.ts';
 import type { Comparison } from './plan-query.ts';
-import { articlesOf, inBoth, toPlace, type PostingsSource, type Word } from './postings.ts';
+import { articlesOf, inBoth, type PostingsSource, type Word } from './postings.ts';
 import type { MatchedPart } from './rank-answers.ts';
 
 /** So few articles are read rather than a common word looked up: most of them will be shown, and are fetched for that anyway. */
@@ -73,9 +73,11 @@ export const matchEverywhere = async (
     if (few !== null && few.length <= worth && single !== null) {
       const read = few.map(async (article) => {
         const slots = await source.slotsOf(article);
-        return firstSlots(slots, single).map((slot) => toPlace(article, slot));
+        return firstSlots(slots, single).map((slot) =>
+          source.placeOf(article, slot, slots[slot] ?? single.word),
+        );
       });
-      const places = (await Promise.all(read)).flat();
+      const places = (await Promise.all(read)).flat().sort((a, b) => a - b);
       take(at, { pieces: part.pieces, places, articles: articlesOf(places), having });
     } else take(at, await matchPart(part));
   }

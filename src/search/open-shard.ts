@@ -17,6 +17,8 @@ export interface OpenShard {
   readonly firstArticle: number;
   readonly articles: number;
   readonly records: RecordsShelf;
+  /** Exact keys of the words of which only the zone is told, not the place. */
+  readonly common: ReadonlySet<string>;
   /**
    * The forms of a term that Pagefind files under a key, and in which volumes, by their numbers, and where in their contents; `folded` is
    * the key of the term's first word. Rejects with `SearchUnavailable`.
@@ -89,6 +91,7 @@ export const openShard = async (
     folder,
     firstArticle,
     articles,
+    common: new Set(parts.common),
     records: createRecordsShelf(reader, { folder, parts }),
     lookup: createLookup(reader, folder, parts),
   };

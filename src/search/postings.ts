@@ -49,6 +49,8 @@ export interface PostingsSource {
   /** The exact keys that the archive has for a folded key, the commonest first. */
   readonly readings: (folded: string) => Promise<readonly string[]>;
   readonly zoneOf: (place: Place) => Zone;
+  /** The place that `wordPlaces` tells of a word whose first slot in an article is this. */
+  readonly placeOf: (article: number, slot: number, word: Word) => Place;
   /** About how many articles have the word; null where that is not known without a look-up, as of rare words. */
   readonly articlesWith: (word: Word, by: Comparison) => Promise<number | null>;
   /** About how many bytes are fetched to read one article. */

@@ -2,11 +2,20 @@ import { articlesPerVolume } from './index-files.ts';
 import { bundleOf, filler, joinTerms, spellWord, wordTermOf } from './index-terms.ts';
 import { firstSlots, zoneOfSlot, type ShardWords } from './shard-words.ts';
 
-/** Which of a shard's bundles a content is made for, and from how many articles on a word is a common one. */
+/** The exact keys of a shard's common words, sorted. */
+export const commonKeys = ({ tokens, keyOf, articlesWith }: ShardWords, commonFrom: number): string[] => {
+  const keys = new Set<string>();
+  for (const [word, { key }] of tokens.entries()) {
+    if ((articlesWith[keyOf[word] ?? -1] ?? 0) >= commonFrom) keys.add(key);
+  }
+  return [...keys].sort();
+};
+
+/** Which of a shard's bundles a content is made for, and the exact keys of its common words. */
 export interface ContentOptions {
   readonly bundle: number;
   readonly bundles: number;
-  readonly commonFrom: number;
+  readonly common: readonly string[];
 }
 
 /**
@@ -17,23 +26,17 @@ export interface ContentOptions {
  */
 export function* volumeContents(
   words: ShardWords,
-  { bundle, bundles, commonFrom }: ContentOptions,
+  { bundle, bundles, common }: ContentOptions,
 ): Generator<string> {
-  const { tokens, keyOf, articlesWith, articles } = words;
+  const { tokens, articles } = words;
   const isOwn = tokens.map(({ folded }) => bundleOf(folded, bundles) === bundle);
   const spelled = tokens.map(({ key }) => spellWord(key));
-  const isCommon = (key: number): boolean => (articlesWith[key] ?? 0) >= commonFrom;
-  const wordOfKey = new Map(keyOf.map((key, word) => [key, word]));
-  const commonKeys = [...wordOfKey]
-    .filter(([key, word]) => isCommon(key) && isOwn[word] === true)
-    .map(([key]) => key)
-    .sort((a, b) =>
-      (spelled[wordOfKey.get(a) ?? 0] ?? '') < (spelled[wordOfKey.get(b) ?? 0] ?? '') ? -1 : 1,
-    );
+  const ownKeys = new Set(tokens.filter((_, word) => isOwn[word] === true).map(({ key }) => key));
+  const ownCommon = common.filter((key) => ownKeys.has(key));
   for (let from = 0; from < articles.length; from += articlesPerVolume) {
     const volume = articles.slice(from, from + articlesPerVolume);
     const content: string[] = [];
-    const common = new Map(commonKeys.map((key) => [key, volume.map(() => filler)]));
+    const commonPlaces = new Map(ownCommon.map((key) => [key, volume.map(() => filler)]));
     for (const [at, article] of volume.entries()) {
       const { slots } = article;
       for (const [slot, word] of slots.entries()) {
@@ -42,16 +45,16 @@ export function* volumeContents(
         content.push(isPair ? joinTerms(first, tokens[word]?.joint ?? '', second) : filler);
       }
       const own = Array.from(slots, () => filler);
-      for (const [key, slot] of firstSlots(words, article)) {
+      for (const slot of firstSlots(words, article).values()) {
         const word = slots[slot] ?? -1;
         if (isOwn[word] !== true) continue;
-        const places = common.get(key);
+        const places = commonPlaces.get(tokens[word]?.key ?? '');
         if (places === undefined) own[slot] = wordTermOf(spelled[word] ?? '', 'text');
         else places[at] = wordTermOf(spelled[word] ?? '', zoneOfSlot(article, slot));
       }
       for (const term of own) content.push(term);
     }
-    for (const places of common.values()) for (const term of places) content.push(term);
+    for (const places of commonPlaces.values()) for (const term of places) content.push(term);
     yield content.join(' ');
   }
 }

@@ -5,7 +5,7 @@ import { packRecords } from './pack-records-fs.ts';
 import { packNumbers } from './packed-numbers.ts';
 import { layOnShelves, packLengths, padPart, shelfSize } from './shelf.ts';
 import type { ShardWords } from './shard-words.ts';
-import { volumeContents } from './volume-contents.ts';
+import { commonKeys, volumeContents } from './volume-contents.ts';
 import { writeVolumes } from './write-volumes-fs.ts';
 
 /** Bytes of a shelf at least: of chunks, of which a query needs few and each is large, and of records. */
@@ -64,10 +64,14 @@ export const writeShard = async (
   { spool, articles, words }: ShardContent,
   ways: ShardWays,
 ): Promise<void> => {
+  const common = commonKeys(words, ways.commonFrom);
   const bundles: ShardBundle[] = [];
   const chunkParts: Uint8Array[] = [];
   for (let bundle = 0; bundle < ways.bundles; bundle += 1) {
-    const written = await writeVolumes(volumeContents(words, { ...ways, bundle }), writer.folder);
+    const written = await writeVolumes(
+      volumeContents(words, { bundle, bundles: ways.bundles, common }),
+      writer.folder,
+    );
     const { volumes, chunks } = written;
     bundles.push({ volumes: packNumbers(volumes), firsts: chunks.map(({ from }) => from) });
     for (const { bytes } of chunks) chunkParts.push(padPart(bytes));
@@ -83,6 +87,7 @@ export const writeShard = async (
   await writer.write(folder + shardFiles.dictionary, dictionary);
   const parts = {
     bundles,
+    common,
     chunkLengths: packLengths(chunkParts),
     chunkShelfBytes,
     textLengths: packLengths(textParts),

@@ -81,6 +81,7 @@ export const memoryPostings = (archive: readonly (readonly SearchedBlock[])[]): 
               ),
             ).length,
       ),
+    placeOf: toPlace,
     articleBytes: () => 1,
     slotsOf: (article) => Promise.resolve(articles[article]?.slots ?? []),
     zoneOf: (place) => {
