@@ -15,7 +15,7 @@ export interface Capture {
   readonly capturedAtInferred: boolean;
   /** The address that the bytes were obtained from, where known. */
   readonly url: string | null;
-  /** `text/plain`, `text/html`, `application/json` (one line of JSON Lines). */
+  /** `text/plain`, `text/html`, `multipart/related` (MHTML), `application/json` (one line of JSON Lines). */
   readonly mediaType: string;
   /** What the transport or the librarian says the charset is; null lets the bytes speak. */
   readonly charset: string | null;

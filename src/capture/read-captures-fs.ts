@@ -46,6 +46,7 @@ async function* readKnownFile(
   switch (form) {
     case 'text':
     case 'html':
+    case 'MHTML':
       yield await readPage(known, options);
       return;
     case 'jsonl':
@@ -102,7 +103,7 @@ async function* readFound(file: FoundFile, options: ReadOptions): AsyncGenerator
  * line is an article is for `extract` to say.
  *
  * Problems: `file-missing`, `file-unreadable`, `folder-loop`, `file-empty`, `file-binary`, `file-too-large`,
- * `form-unsupported`, `charset-unknown`, `encoding-unknown`, `gzip-damaged`.
+ * `form-unsupported`, `charset-unknown`, `encoding-unknown`, `gzip-damaged`, `mhtml-page-missing`.
  */
 export async function* readCaptures(
   paths: readonly string[],

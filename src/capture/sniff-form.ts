@@ -1,4 +1,5 @@
 import { charsetOfBom } from '../text/decode-text.ts';
+import { toBinary } from './transfer-encoding.ts';
 
 /**
  * What a file holds, as its first bytes and its name tell. `sidecar`: a part of a saved page (style, script, picture)
@@ -77,7 +78,8 @@ const formOfText = (text: string, name: string): Form => {
   if (start.startsWith('WARC/')) return 'WARC';
   if (
     /\.mht(ml)?$/i.test(name) ||
-    /^([\w-]+:.*\r?\n)+/.exec(start)?.[0].includes('multipart/related') === true
+    /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)+/.exec(start)?.[0].toLowerCase().includes('multipart/related') ===
+      true
   )
     return 'MHTML';
   if (/\.(csv|tsv)$/i.test(name)) return 'CSV';
@@ -95,7 +97,7 @@ export const sniffForm = (head: Uint8Array, name: string, isUtf16 = false): Form
   if (sidecarName.test(name)) return 'sidecar';
   if (head[0] === 0x1f && head[1] === 0x8b) return /\.warc\.gz$/i.test(name) ? 'WARC' : 'gzip';
   const charset = charsetOfBom(head);
-  const raw = new TextDecoder('latin1').decode(head);
+  const raw = toBinary(head);
   if (/\.wacz$/i.test(name) && raw.startsWith('PK\u0003\u0004')) return 'WACZ';
   const wide = charset?.startsWith('utf-16') === true ? charset : isUtf16 ? 'utf-16le' : null;
   if (wide === null && isBinary(raw)) return 'binary';

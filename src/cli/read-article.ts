@@ -5,6 +5,7 @@ import type { Article } from '../article/article.ts';
 import { printBody } from '../article/print-body.ts';
 import { toArticle } from '../article/to-article.ts';
 import type { Capture } from '../capture/capture.ts';
+import { openCapture } from '../capture/open-capture.ts';
 import { readWarcRecord } from '../capture/read-warc-record.ts';
 import { extract } from '../extract/extract.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -26,7 +27,7 @@ export const readArticle = async (
   capture: Capture,
   toSource: (signs: SourceSigns) => FoundSource,
 ): Promise<ArticleRead> => {
-  const { draft, problems: ofInput } = extract(capture);
+  const { draft, problems: ofInput } = extract(openCapture(capture));
   if (draft === null) return { article: null, ofInput };
   const source = toSource({ url: draft.url ?? capture.url, sourceName: draft.sourceName });
   const { article, problems: ofArticle } = toArticle(draft, { source: source.id, captures: [] });

@@ -36,6 +36,7 @@ export const severities = {
   'json-invalid': 'error',
   'markdown-html': 'warning',
   'markdown-unsupported': 'warning',
+  'mhtml-page-missing': 'error',
   'not-an-article': 'error',
   'option-unused': 'note',
   'out-not-site': 'error',

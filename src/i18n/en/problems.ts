@@ -98,6 +98,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'The line is not a JSON object.',
     hint: 'Every line of a JSON Lines file must be one whole object, such as {"title": "…", "body": ["…"]}.',
   },
+  'mhtml-page-missing': {
+    message: 'The MHTML file holds no page: none of its parts is HTML.',
+    hint: 'Open it in the browser that saved it, and save the page again as “Web page, complete” or “single file”.',
+  },
   'not-an-article': {
     message: 'No article was found in it.',
     hint: 'Home pages, lists, searches and error pages can not be imported; if it is an article after all, write its headline on the first line of a .txt file, its text below.',

@@ -98,6 +98,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Dòng này không phải là một đối tượng JSON.',
     hint: 'Mỗi dòng của tệp JSON Lines phải là một đối tượng trọn vẹn, ví dụ {"title": "…", "body": ["…"]}.',
   },
+  'mhtml-page-missing': {
+    message: 'Tệp MHTML không chứa trang nào: không có phần nào là HTML.',
+    hint: 'Mở tệp bằng trình duyệt đã lưu nó, rồi lưu lại trang ở dạng “Trang web, hoàn chỉnh” hoặc “một tệp duy nhất”.',
+  },
   'not-an-article': {
     message: 'Không tìm thấy bài viết nào trong tệp này.',
     hint: 'Trang chủ, trang danh mục, trang tìm kiếm và trang lỗi không nhập được; nếu đúng là bài, hãy chép vào tệp .txt: dòng đầu là tiêu đề, bên dưới là lời bài.',
