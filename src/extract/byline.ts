@@ -118,6 +118,16 @@ export const parseByline = (line: string): Byline | null => {
   const unlabelled = text.replace(label, '');
   const isLabelled = unlabelled !== text;
   if (text.includes('/') && isAgency(text)) return { authors: [], organisation: text };
+  // `Văn Giáp/Bnews/vnanet.vn`: the names, then where they work.
+  const slashed = unlabelled.split(/\s*\/\s*/);
+  const people = splitNames(slashed[0] ?? '');
+  if (
+    slashed.length > 1 &&
+    agency.test(slashed.at(-1) ?? '') &&
+    people.every(isNameLike) &&
+    people.length <= 3
+  )
+    return { authors: people, organisation: slashed.slice(1).join('/') };
   // The last dot of initials (N.H.) is theirs, any other ends the line.
   const names = splitNames(unlabelled.replace(/(?<!\.\p{Lu})\.$/u, ''));
   if (names.length > 0 && names.length <= 5 && names.every((name) => isNameLike(name) || isStaff(name))) {

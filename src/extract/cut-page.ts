@@ -62,10 +62,11 @@ export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut:
   const kept: PageBlock[] = [];
   let inBox = false;
   for (const [i, item] of blocks.slice(from).entries()) {
-    const { text, block, linkShare } = item;
+    const { text, block, linkShare, called } = item;
     const next = blocks[from + i + 1];
     const kind = block.type === 'figure' || block.type === 'table' ? null : furnitureOf(text);
-    const isLinks = linkShare > 0.85 && block.type !== 'list' && !isLinkedText(item, next);
+    const isLinks =
+      linkShare > 0.85 && called !== 'byline' && block.type !== 'list' && !isLinkedText(item, next);
     if (kind === 'end' && kept.some((other) => isProse(other.text))) {
       cut.push({
         rule: 'after-the-end',

@@ -7,41 +7,25 @@ import { parseDateline, type Dateline } from './dateline.ts';
 import type { Extraction } from './extract.ts';
 import { findBody } from './find-body.ts';
 import { findTitle } from './find-title.ts';
+import { countDoors, isArticle, lettersOf, type PageSigns } from './is-article.ts';
 import { hasNoHour } from './machine-date.ts';
 import { toPageBlocks, type PageBlock } from './page-blocks.ts';
 import { readPageRecord, type PageRecord } from './page-record.ts';
 import { parsePage } from './page-tree.ts';
-import { isProse } from './prose.ts';
 import { readDataBody } from './read-data-body.ts';
 import { readFoot } from './read-foot.ts';
 import { maxHeadBlocks, readPageHead } from './read-page-head.ts';
 import { readShown } from './read-shown.ts';
 import { toDraft, type DraftParts } from './to-draft.ts';
 
-/**
- * An article has at least this many letters of running text; one of several paragraphs below a headline or a date of its own,
- * or one that the page itself calls an article, fewer.
- */
+/** An article that is given for machines alone has at least this many letters. */
 const minLetters = 250;
-const minHeadedLetters = 100;
-const minCalledLetters = 60;
 
 /** Text for machines alone stands for a shown one that is so many times shorter: the page is a shell for a script. */
 const shellFactor = 4;
 
-const errorTitle =
-  /(?:^|\D)404(?:\D|$)|không tìm thấy|không tồn tại|page not found|đăng nhập|^lỗi(?:$| hệ thống| máy chủ)/iu;
-
-/** What a page of many articles calls itself. */
-const listTitle =
-  /^(?:kết quả )?tìm kiếm(?:$|[\s:]*(?:\W|cho|với|theo|từ khóa))|^kết quả tìm kiếm|^(?:trang chủ|trang nhất|home)$/iu;
-
-interface Reading {
+interface Reading extends PageSigns {
   readonly parts: DraftParts;
-  readonly letters: number;
-  readonly isList: boolean;
-  /** Two paragraphs of full sentences or more, below a headline or a date that the page shows. */
-  readonly isHeaded: boolean;
   readonly invalidDates: readonly string[];
 }
 
@@ -50,9 +34,14 @@ const chooseDate = (stated: string | null, datelines: readonly Dateline[]): stri
   const shown =
     datelines.find(({ at, kind }) => at !== null && kind === 'published') ??
     datelines.find(({ at }) => at !== null);
-  if (stated === null) return shown?.at ?? null;
-  const sameDay = datelines.find(({ at }) => at?.slice(0, 10) === stated.slice(0, 10) && !hasNoHour(at));
-  return hasNoHour(stated) && sameDay ? sameDay.at : stated;
+  const day = stated ?? shown?.at ?? null;
+  if (day === null || !hasNoHour(day)) return day;
+  return (
+    datelines.find(
+      ({ at, kind }) =>
+        (stated !== null || kind === 'published') && at?.slice(0, 10) === day.slice(0, 10) && !hasNoHour(at),
+    )?.at ?? day
+  );
 };
 
 /** What the page says for machines, where it shows nothing. */
@@ -106,23 +95,17 @@ const readPage = (page: Document, record: PageRecord): Reading | null => {
       updatedAt: updatedAt === publishedAt ? null : updatedAt,
       authors: [...(record.authors.length > 0 ? record.authors : authors)],
       organisation,
-      section: record.section ?? shown.section,
+      section: record.section ?? shown.section ?? head.section,
       cut: [...cut, ...head.cut, ...foot.cut],
     },
-    letters: lettersIn(body) + (lead?.length ?? 0),
+    title: head.title ?? title,
+    body,
+    lead,
     isList: found.linkShare > 0.5 || isListOfArticles(whole) || count('heading') > 2 * count('paragraph'),
-    isHeaded:
-      (isShown || head.title !== null || publishedAt !== null) &&
-      body.filter((block) => block.type === 'paragraph' && isProse(block.text)).length >= 2,
+    isHeaded: isShown || head.title !== null || publishedAt !== null,
+    doors: countDoors(page),
     invalidDates: datelines.flatMap(({ invalid }) => invalid ?? []),
   };
-};
-
-const isArticle = ({ parts: { title }, letters, isList, isHeaded }: Reading, isCalled: boolean): boolean => {
-  if (isCalled ? letters < minCalledLetters : letters < (isHeaded ? minHeadedLetters : minLetters))
-    return false;
-  if (!isCalled && (isList || (title !== null && listTitle.test(title)))) return false;
-  return !(title !== null && errorTitle.test(title) && letters < 3 * minLetters);
 };
 
 /**
@@ -137,8 +120,9 @@ export const extractPage = (html: string): Extraction => {
   const shown = readPage(page, record);
   const dataBody = record.articleBody === null ? [] : readDataBody(record.articleBody);
   const dataLetters = lettersIn(dataBody);
-  const isShell = dataLetters >= minLetters && dataLetters > shellFactor * (shown?.letters ?? 0);
-  if (!isShell && (shown === null || !isArticle(shown, record.isArticle)))
+  const isShell =
+    dataLetters >= minLetters && dataLetters > shellFactor * (shown === null ? 0 : lettersOf(shown));
+  if (!isShell && (shown === null || !isArticle(shown, record)))
     return { draft: null, problems: [toProblem('not-an-article')] };
   const draft = toDraft(isShell || shown === null ? partsOf(record, dataBody) : shown.parts);
   const invalid = [...record.invalidDates, ...(shown?.invalidDates ?? [])][0];

@@ -1,4 +1,5 @@
 import { Element, isTag, isText, type ChildNode, type Document } from 'domhandler';
+import { isImprint } from './imprint.ts';
 import { isCalledBody, isForeign } from './page-furniture.ts';
 
 /** Elements that stand in a line of text. */
@@ -91,7 +92,8 @@ const measure = (element: Element, above: readonly Element[], found: Found): Sta
   let run = { text: '', link: 0 };
   const endRun = (): void => {
     const text = run.text.trim();
-    const prose = text.length >= minRun ? weigh(text) * (1 - Math.min(1, run.link / text.length)) : 0;
+    const isRunning = text.length >= minRun && !isImprint(text);
+    const prose = isRunning ? weigh(text) * (1 - Math.min(1, run.link / text.length)) : 0;
     if (prose > 0) {
       const holders = element.name === 'p' ? above : [...above, element];
       for (const [i, share] of [1, 0.5, 0.25].entries()) {

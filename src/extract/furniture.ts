@@ -1,3 +1,4 @@
+import { isImprint } from './imprint.ts';
 import { isSectionName } from './section-name.ts';
 
 /** Lines of a page's own, by the rule that cuts them. Matched against a whole line without its end punctuation. */
@@ -96,6 +97,7 @@ const single: readonly RegExp[] = [
     '\\(?[\\d.,]+ (?:lượt|lần) (?:xem|đọc)\\)?',
     'tổng số điểm của bài viết là.*',
     'click để đánh giá bài viết',
+    "(?:trình duyệt|thiết bị)(?: của bạn)? (?:không|chưa) hỗ trợ.*|your browser does(?: not|n[’']t) support.*",
     'xếp hạng.*phiếu bầu.*',
     '\\d+ người đã bình chọn',
   ]),
@@ -120,6 +122,7 @@ const isWayBack = (words: string): boolean => {
 
 /** Which kind of a page's furniture a line is: it alone, a box that it opens, or the end of the article. Null: it is text. */
 export const furnitureOf = (line: string): 'single' | 'box' | 'end' | 'breadcrumb' | null => {
+  if (isImprint(line)) return 'end';
   if (line.length > 200) return null;
   if (breadcrumb.test(line)) return 'breadcrumb';
   const words = bare(line);

@@ -13,6 +13,7 @@ import {
   rowsOf,
   toFigure,
 } from './page-figures.ts';
+import { readListItems } from './page-lists.ts';
 import { isCalledByline, isCalledCaption, isCalledLead, isForeign } from './page-furniture.ts';
 import { elementsIn, linesOf, namesOf, textOf } from './page-tree.ts';
 
@@ -35,6 +36,8 @@ interface Run {
   bold: number;
   italic: number;
   linked: number;
+  lead: number;
+  byline: number;
 }
 
 interface Flow {
@@ -62,7 +65,15 @@ const plain: Style = {
   isCaption: false,
   centred: false,
 };
-const emptyRun = (): Run => ({ text: '', letters: 0, bold: 0, italic: 0, linked: 0 });
+const emptyRun = (): Run => ({
+  text: '',
+  letters: 0,
+  bold: 0,
+  italic: 0,
+  linked: 0,
+  lead: 0,
+  byline: 0,
+});
 
 /** Text above this length whose lines are parted by single breaks is taken for paragraphs. */
 const minBrokenLength = 200;
@@ -90,6 +101,7 @@ const endRun = (flow: Flow, style: Style): void => {
   const share = (count: number): number => (run.letters === 0 ? 0 : count / run.letters);
   const line = normaliseLine(whole);
   const isItalic = share(run.italic) > 0.95;
+  const called = share(run.lead) > 0.95 ? 'lead' : share(run.byline) > 0.95 ? 'byline' : null;
   flow.picture = null;
   const isCaption =
     style.isCaption ||
@@ -108,7 +120,7 @@ const endRun = (flow: Flow, style: Style): void => {
     push(flow, { type: 'paragraph', text }, text, {
       isBold: share(run.bold) > 0.97,
       linkShare: share(run.linked),
-      called: style.called,
+      called,
     });
   }
 };
@@ -119,21 +131,6 @@ const readFigure = (element: Element, flow: Flow): void => {
   if (caption !== '') push(flow, toFigure(caption, pictureIn(element)), caption);
 };
 
-/** What an item of a list says, and after it the items of the lists in it. */
-const itemsOf = (item: Element): string[] => {
-  const inner = item.children.filter(
-    (child): child is Element => isTag(child) && (child.name === 'ul' || child.name === 'ol'),
-  );
-  if (inner.length === 0) return [textOf(item)];
-  const own = item.children.filter((child) => !(isTag(child) && inner.includes(child)));
-  return [
-    normaliseLine(own.map((child) => textOf(child)).join(' ')),
-    ...inner.flatMap((list) =>
-      list.children.filter((child): child is Element => isTag(child) && child.name === 'li').flatMap(itemsOf),
-    ),
-  ];
-};
-
 /** Lines that were set as they are: verse, or a table of a typewriter. */
 const readSetLines = (element: Element, flow: Flow): void => {
   const parts = linesOf(element).split(/\n[^\S\n]*\n\s*/);
@@ -141,12 +138,7 @@ const readSetLines = (element: Element, flow: Flow): void => {
 };
 
 const readList = (list: Element, flow: Flow): void => {
-  const items = list.children.filter((item): item is Element => isTag(item) && item.name === 'li');
-  const texts = items.flatMap(itemsOf).filter((text) => text !== '');
-  const linked = [...elementsIn(list)]
-    .filter(({ name }) => name === 'a')
-    .map((node) => textOf(node))
-    .join('').length;
+  const { texts, linked } = readListItems(list);
   const whole = texts.join('\n');
   if (texts.length === 0) return;
   if (linked > 0.6 * whole.length) flow.cut.push({ rule: 'links', text: whole });
@@ -183,6 +175,7 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
     if (style.bold) flow.run.bold += letters;
     if (style.italic) flow.run.italic += letters;
     if (style.linked) flow.run.linked += letters;
+    if (style.called !== null) flow.run[style.called] += letters;
     return;
   }
   if (!isTag(node)) return;

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { isListing } from './page-listing.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 
 /** Elements that hold nothing of an article. */
@@ -32,10 +33,17 @@ const foreign: ReadonlySet<string> = new Set([
 
 /** Names by which pages call their own parts. */
 const furniture =
-  /(?:^|[\s_-])(?:comments?|binh-?luan|comment-?\w*|related?|relate\w*|lien-?quan|tin-?(?:lien-?quan|khac|cung|moi|lq)\w*|tinlienquan|tinkhac|tincung\w*|cung-?(?:chuyen-?muc|muc)\w*|other-?news|more-?(?:news|articles)|read-?more|sidebar|side-?bar|share\w*|sharing|social\w*|chia-?se|breadcrumbs?|bread-?crumb|menu|navbar|nav|navigation|footer|banner\w*|ads?|adv|advert\w*|quang-?cao|qc|sponsor\w*|widget|popup|modal|tags?|tag-?\w*|tagdetail|keywords?|tu-?khoa|rating|rate|vote|danh-?gia|print|toolbar|tools?|tool-?bar|author-?(?:box|bio)|newsletter|subscribe|login|pagination|pager|hidden|hide|d-none|sr-only|visually-hidden|toc|copy-?link|link-?source\w*|bottom-?info|box-?(?:tin|news|category|related|lq)\w*|most-?(?:read|view)\w*|doc-?nhieu|xem-?nhieu|hot-?news|tindnd|topbar\w*|follow|feedback|phan-?hoi|poll|survey|inner-?article|recommend\w*|VCObjectBoxRelated\w*|link-?content-?footer|view-?count|luot-?xem|font-?size|cookie|swiper\w*|carousel|slick\w*)(?=$|[\s_-]|\d)/iu;
+  /(?:^|[\s_-])(?:comments?|binh-?luan|comment-?\w*|related?|relate\w*|lien-?quan|tin-?(?:lien-?quan|khac|cung|moi|lq)\w*|tinlienquan|tinkhac|tincung\w*|cung-?(?:chuyen-?muc|muc)\w*|other-?news|more-?(?:news|articles)|read-?more|sidebar|side-?bar|share\w*|sharing|social\w*|chia-?se|breadcrumbs?|bread-?crumb|menu|navbar|nav|navigation|footer|banner\w*|ads?|adv|advert\w*|quang-?cao|qc|sponsor\w*|widget|popup|modal|tags?|tag-?\w*|tagdetail|keywords?|tu-?khoa|rating|rate|vote|danh-?gia|print|toolbar|tools?|tool-?bar|author-?(?:box|bio)|newsletter|subscribe|login|pagination|pager|hidden|hide|d-none|sr-only|visually-hidden|toc|copy-?link|link-?source\w*|bottom-?info|box-?(?:tin|news|category|related|lq)\w*|most-?(?:read|view)\w*|doc-?nhieu|xem-?nhieu|hot-?news|tindnd|topbar\w*|follow|feedback|phan-?hoi|poll|survey|inner-?article|recommend\w*|VCObjectBoxRelated\w*|cms-relate\w*|vjs-\w+|jw-?player\w*|link-?content-?footer|view-?count|luot-?xem|font-?size|cookie|swiper\w*|carousel|slick\w*)(?=$|[\s_-]|\d)/iu;
 
 const central =
   /(?:^|[\s_-])(?:article-?(?:body|content)|articlebody|entry-?content|post-?content|content-?detail|detail-?content|noi-?dung|main-?content|fck_detail)/iu;
+
+/** Names that a column of running text may bear as well: `print-area`, `tool-content`. */
+const weak =
+  /(?:^|[\s_-])(?:print|share\w*|toolbar|tools?|widget|tags?|tag-?\w*|rating|rate|hide|hidden|sidebar|side-?bar|modal|popup|follow|keywords?|swiper\w*|carousel|slick\w*|toc|social\w*)(?=$|[\s_-]|\d)/iu;
+
+/** A part by a weak name has less running text than this. */
+const maxWeakLength = 1200;
 
 const isHidden = ({ attribs }: Element): boolean =>
   'hidden' in attribs ||
@@ -52,6 +60,11 @@ const isSmallForm = (element: Element): boolean => {
   return textOf(element, maxFormLength + optionLength).length < maxFormLength + optionLength;
 };
 
+const unlinkedLength = (element: Element): number => {
+  const linked = [...elementsIn(element)].filter(({ name }) => name === 'a');
+  return textOf(element).length - linked.reduce((sum, link) => sum + textOf(link).length, 0);
+};
+
 const isCalledText = (element: Element): boolean =>
   element.attribs.itemprop === 'articleBody' || central.test(namesOf(element));
 
@@ -64,10 +77,14 @@ export const isForeign = (element: Element): boolean => {
     element.attribs.itemprop === 'articleBody'
   )
     return false;
+  if (isListing(element)) return true;
   const names = namesOf(element);
   if (names === '' || !furniture.test(names) || central.test(names)) return false;
   // Some pages call the column of the article a sidebar, or the like.
-  return !elementsIn(element).some((inner) => inner.name === 'h1' || isCalledText(inner));
+  return (
+    !elementsIn(element).some((inner) => inner.name === 'h1' || isCalledText(inner)) &&
+    !(weak.test(names) && unlinkedLength(element) > maxWeakLength)
+  );
 };
 
 /** Names by which pages call the text of an article. */
@@ -79,25 +96,28 @@ export const isCalledBody = (element: Element): boolean =>
 
 /** Whether an element is called the article's lead: `sapo`, as newspapers' makers say. */
 export const isCalledLead = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:sapo|lead|chapeau|standfirst|summary|tom-?tat|trich-?dan|mo-?ta|intro(?:text|duction)?|short-?(?:intro|desc\w*)|desc(?:ription)?|abstract|head-?content|hometext)(?=$|[\s_-])/iu.test(
+  /(?:^|[\s_-])(?:sapo|lead|chapeau|standfirst|summary|tom-?tat|trich-?dan|mo-?ta|intro(?:text|duction)?|short-?(?:intro|desc\w*)|desc(?:ription)?|abstract|head-?content|hometext|p-?head|trich-?yeu|gioi-?thieu-?bai)(?=$|[\s_-])/iu.test(
     namesOf(element),
   ) || /-sapo\b|__sapo\b/iu.test(namesOf(element));
 
 /** Whether an element is called the article's headline. */
 export const isCalledTitle = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:(?:lbl|ltr|lit)?-?(?:tieu-?de|title)(?:-?(?:news|detail|article|tin|bai|post))?|content-?heading|headline|(?:news|article|post|entry|detail|item)-?(?:title|heading))(?=$|[\s_-]|\d)/iu.test(
+  /(?:^|[\s_-])(?:(?:lbl|ltr|lit|p)?-?(?:tieu-?de|title)(?:-?(?:news|detail|article|tin|bai|post))?|content-?heading|headline|(?:news|article|post|entry|detail|item)-?(?:title|heading))(?=$|[\s_-]|\d)/iu.test(
     namesOf(element),
   );
 
 export const isCalledKicker = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:kicker|sup-?title|pre-?title|over-?title|overline|eyebrow|tieu-?de-?phu|title-?(?:sup|top))(?=$|[\s_-])/iu.test(
+  /(?:^|[\s_-])(?:kicker|sup-?title|pre-?title|over-?title|overline|eyebrow|super-?title|(?:article__|cms-)sub|tieu-?de-?phu|title-?(?:sup|top))(?=$|[\s_-])/iu.test(
     namesOf(element),
   );
 
 export const isCalledByline = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:authors?|author-?name|byline|tac-?gia|nguoi-?viet|pen-?name|but-?danh)(?=$|[\s_-])/iu.test(
+  /(?:^|[\s_-])(?:authors?|author-?name|byline|tac-?gia|nguoi-?viet|pen-?name|but-?danh|p-?author)(?=$|[\s_-])/iu.test(
     namesOf(element),
-  ) || element.attribs.rel === 'author';
+  ) ||
+  element.attribs.rel === 'author' ||
+  (element.name === 'a' &&
+    /\/(?:tac-gia|author|but-danh|phong-vien)(?:[/.-]|$)/i.test(element.attribs.href ?? ''));
 
 export const isCalledCaption = (element: Element): boolean =>
   element.name === 'figcaption' ||

@@ -16,8 +16,8 @@ export interface PageRecord {
   readonly language: string | null;
   /** The text, where a page gives it for machines alone. */
   readonly articleBody: string | null;
-  /** Whether the page calls itself an article. */
-  readonly isArticle: boolean;
+  /** Whether the page calls itself an article: surely, or only by `og:type`, which many write on every page. */
+  readonly calledArticle: 'surely' | 'perhaps' | null;
   /** Dates of publication as printed that are no day of the calendar. */
   readonly invalidDates: readonly string[];
 }
@@ -223,8 +223,12 @@ export const readPageRecord = (page: Document): PageRecord => {
     url: url ?? null,
     language: /^[a-z]{2,3}/.exec(page.children.find(isTag)?.attribs.lang?.toLowerCase() ?? '')?.[0] ?? null,
     articleBody: typeof article.articleBody === 'string' ? article.articleBody : null,
-    isArticle:
-      Object.keys(article).length > 0 || first('og:type') === 'article' || meta.has('article:published_time'),
+    calledArticle:
+      Object.keys(article).length > 0 || meta.has('article:published_time')
+        ? 'surely'
+        : first('og:type') === 'article'
+          ? 'perhaps'
+          : null,
     invalidDates,
   };
 };

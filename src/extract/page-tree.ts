@@ -91,9 +91,14 @@ export const linesOf = (node: ChildNode): string => {
   return gathered.text;
 };
 
-/** Class, id and the like: the words by which a page's maker calls an element. */
-export const namesOf = ({ attribs }: Element): string =>
-  [attribs.class, attribs.id, attribs.itemprop, attribs.rel, attribs['data-role']].filter(Boolean).join(' ');
+/** Class, id and the like: the words by which a page's maker calls an element; `lblTieuDe` also as `lbl-Tieu-De`. */
+export const namesOf = ({ attribs }: Element): string => {
+  const names = [attribs.class, attribs.id, attribs.itemprop, attribs.rel, attribs['data-role']]
+    .filter(Boolean)
+    .join(' ');
+  const parted = names.replace(/([a-z\d])(?=[A-Z])/g, '$1-');
+  return parted === names ? names : `${names} ${parted}`;
+};
 
 /** Text with its character references read, tags dropped. */
 export const plainOf = (html: string): string => {

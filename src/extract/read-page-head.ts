@@ -11,15 +11,21 @@ export const maxHeadBlocks = 6;
 const minTitleLength = 15;
 const maxTitleLength = 250;
 
+/** What is called a lead and is shorter is none. */
+const minLeadLength = 20;
+
 /** What stands above the running text in its own column. */
 export interface PageHead {
   readonly title: string | null;
   readonly lead: string | null;
   readonly datelines: readonly Dateline[];
   readonly byline: Byline | null;
+  readonly section: string | null;
   readonly cut: readonly Cut[];
   readonly rest: PageBlock[];
 }
+
+const labelledSection = /^(?:chuyên mục|danh mục|thể loại|mục)\s*:\s*(\S.{1,58})$/iu;
 
 const isBoldTitle = ({ text, isBold, block }: PageBlock): boolean =>
   (isBold || block.type === 'heading') &&
@@ -41,6 +47,7 @@ export const readPageHead = (
   let { lead } = known;
   let title: string | null = null;
   let byline: Byline | null = null;
+  let section: string | null = null;
   for (let i = 0; i < Math.min(maxHeadBlocks, rest.length);) {
     const item = rest[i];
     if (item === undefined) break;
@@ -52,7 +59,8 @@ export const readPageHead = (
     };
     if (isProse(text) && called !== 'lead') {
       // A bold first paragraph is a lead, too.
-      if (item.isBold && lead === null && block.type === 'paragraph' && rest.length > 2) {
+      const isMarked = item.isBold || block.type === 'heading';
+      if (isMarked && lead === null && isLine && rest.length > 2) {
         lead = text;
         rest.splice(i, 1);
       }
@@ -60,7 +68,11 @@ export const readPageHead = (
     }
     const dateline = isLine ? parseDateline(text) : null;
     const named = isLine && (called === 'byline' || isLabelledByline(text)) ? parseByline(text) : null;
-    if (dateline !== null) {
+    const sectionName = isLine ? labelledSection.exec(text)?.[1] : undefined;
+    if (sectionName !== undefined) {
+      section ??= sectionName;
+      take('section');
+    } else if (dateline !== null) {
       datelines.push(dateline);
       take('head');
     } else if (named !== null) {
@@ -69,14 +81,10 @@ export const readPageHead = (
     } else if (!known.hasTitle && title === null && isBoldTitle(item)) {
       title = text;
       take('head');
-    } else if (
-      isLine &&
-      lead === null &&
-      ((text.length >= 40 && called === 'lead') || (block.type === 'heading' && isProse(text)))
-    ) {
+    } else if (isLine && lead === null && text.length >= minLeadLength && called === 'lead') {
       lead = text;
       take('lead');
     } else i += 1;
   }
-  return { title, lead, datelines, byline, cut, rest };
+  return { title, lead, datelines, byline, section, cut, rest };
 };

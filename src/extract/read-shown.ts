@@ -1,5 +1,5 @@
 import { isTag, type Document, type Element } from 'domhandler';
-import { parseByline, type Byline } from './byline.ts';
+import { isLabelledByline, parseByline, type Byline } from './byline.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
 import { sectionOfBreadcrumb } from './furniture.ts';
 import { parseMachineDate } from './machine-date.ts';
@@ -20,6 +20,7 @@ export interface Shown {
 /** Datelines and bylines are no longer than this, leads no longer than that. */
 const maxSmallLength = 120;
 const maxLeadLength = 1200;
+const minLeadLength = 20;
 
 /** How many small elements from the headline on may hold the dateline, the byline and the lead. */
 const reach = 60;
@@ -55,10 +56,40 @@ const isOfArticle = (element: Element, title: Element): boolean => {
 
 /** Whether an element below the text stands in a list of other articles. */
 const isListed = (element: Element): boolean =>
-  parentsOf(element).some((parent) => ['li', 'a'].includes(parent.name) || isForeign(parent));
+  parentsOf(element).some(
+    (parent) => ['li', 'a'].includes(parent.name) || (isForeign(parent) && !/foot/iu.test(namesOf(parent))),
+  );
+
+/** Between a date and the headline below it stand no more words than a kicker's and a section's. */
+const maxBetween = 60;
+
+/** What stands right above a headline, nearest first: the elements that hold text of their own. */
+const justAbove = (before: readonly Element[]): Element[] => {
+  const near: Element[] = [];
+  let between = 0;
+  for (const element of before) {
+    const own = element.children
+      .filter((child) => !isTag(child))
+      .map((child) => textOf(child))
+      .join('');
+    if (own === '') continue;
+    if (between <= maxBetween) near.push(element);
+    between += own.length;
+  }
+  return near;
+};
 
 const isRightAligned = ({ attribs }: Element): boolean =>
-  attribs.align?.toLowerCase() === 'right' || /text-align\s*:\s*right/i.test(attribs.style ?? '');
+  attribs.align?.toLowerCase() === 'right' ||
+  /text-align\s*:\s*right/i.test(attribs.style ?? '') ||
+  /(?:^|\s)(?:text|align|txt)-?right(?=\s|$)/i.test(attribs.class ?? '');
+
+/** The byline that a small element is, or holds beside an avatar's letter, a date or a button. */
+const bylineIn = (element: Element): Byline | null => {
+  const isNamed = (byline: Byline | null): boolean =>
+    byline?.authors.some((name) => name.length > 1) ?? false;
+  return [element, ...elementsIn(element)].map((inner) => parseByline(textOf(inner))).find(isNamed) ?? null;
+};
 
 /** What the page shows around its headline, outside the text. */
 export const readShown = (
@@ -76,7 +107,7 @@ export const readShown = (
   const holdsTitle = title !== null && inBody.has(title);
   const after = all
     .slice(at + 1, holdsTitle || end < at ? at + reach : Math.max(end, at + 1))
-    .filter((element) => holdsTitle || !inBody.has(element));
+    .filter((element) => inBody.has(element) === holdsTitle);
   const before = all
     .slice(Math.max(0, at - 25), at)
     .filter(({ name }) => !['html', 'body'].includes(name))
@@ -108,20 +139,25 @@ export const readShown = (
     ...before
       .filter((element) => small(element) && (isDated(element) || isBeside(element)))
       .filter((element) => title === null || isOfArticle(element, title))
+      .concat(justAbove(before))
       .map(dateIn),
     ...below.filter((element) => small(element) && isDated(element) && !isListed(element)).map(dateIn),
   ].filter((line) => line !== null);
   const bylines = [...after, ...below]
-    .filter((element) => (isCalledByline(element) || isRightAligned(element)) && small(element))
-    .map((element) => parseByline(textOf(element)))
+    .filter((element) => small(element) && !isListed(element))
+    .map((element) => {
+      if (isCalledByline(element)) return bylineIn(element);
+      const line = textOf(element);
+      return isRightAligned(element) || isLabelledByline(line) ? parseByline(line) : null;
+    })
     .filter((byline) => byline !== null && byline.authors.length > 0);
   const kicker = before.slice(0, 6).find((element) => isCalledKicker(element) && small(element));
   const isLead = (element: Element): boolean => {
     const text = textOf(element, maxLeadLength);
     return (
-      text.length >= 40 &&
+      text.length >= minLeadLength &&
       text.length <= maxLeadLength &&
-      (/(?:^|[\s_-])(?:sapo|lead|description|summary|chapeau|tom-?tat|hometext|short_?intro|intro)(?=$|[\s_-])/iu.test(
+      (/(?:^|[\s_-])(?:sapo|lead|description|summary|chapeau|tom-?tat|hometext|short_?intro|intro|p-?head)(?=$|[\s_-])/iu.test(
         namesOf(element),
       ) ||
         (element.name === 'h2' && isProse(text)) ||
