@@ -6,3 +6,9 @@ export const maxLineBytes = 16 * 1024 * 1024;
 
 /** How much of a file is looked at to tell its form, in bytes. */
 export const headBytes = 64 * 1024;
+
+/** The longest head of a WARC record, or of the HTTP message in it, in bytes. */
+export const maxHeadBytes = 64 * 1024;
+
+/** The longest record of a WARC that is read as a page, head and all; a longer one is passed over, a piece at a time. */
+export const maxRecordBytes = maxPageBytes + 4 * maxHeadBytes;

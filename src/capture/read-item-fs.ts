@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problem/problem.ts';
 import type { Capture } from './capture.ts';
+import type { HeldCapture } from './held-capture.ts';
 import type { Form } from './sniff-form.ts';
 import type { FoundFile } from './walk-inputs-fs.ts';
 
@@ -15,18 +16,24 @@ export interface ReadItem {
   /** Of the bytes as obtained; null where they were not read. */
   readonly sha256: string | null;
   readonly problems: Problem[];
+  /** Where the capture lies in a WARC that is to be kept whole; undefined for what the archive wraps itself. */
+  readonly held?: HeldCapture;
 }
 
 /** What the librarian says of the bytes: their charset, and the one page's address. */
 export interface ReadOptions {
   readonly charset?: string | undefined;
   readonly url?: string | undefined;
+  /** Whether articles can be read in a table of these columns; null, or the problem that they can't. */
+  readonly checkColumns?: (columns: readonly string[]) => Problem | null;
 }
 
 /** A file that was looked at: its form is known, its content not yet read. */
 export interface KnownFile {
   readonly file: FoundFile;
   readonly form: Form;
+  /** Its first bytes; a gzip file's are unpacked, as far as they can be. */
+  readonly head: Uint8Array;
   readonly size: number;
   /** An instant, from the file system. */
   readonly modifiedAt: string;

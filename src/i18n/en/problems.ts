@@ -24,11 +24,11 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'record-field-invalid': {
     message: '`{field}` is {value}: {reason}.',
-    hint: 'Mend the field; docs/article-file.md (articles) and docs/settings.md (archive.yml, sources/, synonyms.yml) describe each.',
+    hint: 'Mend the field; docs/article-file.md (articles), docs/settings.md (archive.yml, sources/, synonyms.yml) and docs/import-forms.md (field maps) describe each.',
   },
   'record-field-unknown': {
     message: 'There is an unknown field `{field}`.',
-    hint: 'Check its spelling; docs/article-file.md (articles) and docs/settings.md (archive.yml, sources/, synonyms.yml) list the fields. Leave out what is not used.',
+    hint: 'Check its spelling; docs/article-file.md (articles), docs/settings.md (archive.yml, sources/, synonyms.yml) and docs/import-forms.md (field maps) list the fields. Leave out what is not used.',
   },
   'yaml-invalid': {
     message: 'The YAML could not be read: {reason}.',
@@ -46,17 +46,21 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'This passage has none of the forms that the archive reads, and was passed over: {value}',
     hint: 'Write it as a paragraph, cross-head, quotation, list, table or figure; see docs/article-file.md.',
   },
+  'charset-guessed': {
+    message: 'Nothing that can be relied on tells the charset; the text was read as {charset}, which is right with a likelihood of {percent} %.',
+    hint: 'Look the article over; if its letters are wrong, import it again with `--charset NAME`. See docs/encodings.md.',
+  },
   'charset-unknown': {
     message: 'There is no charset named "{charset}".',
-    hint: 'Use a name such as utf-8, utf-16le or windows-1258; without `--charset` the bytes speak for themselves.',
+    hint: 'Use a name such as utf-8, windows-1258, tcvn3, vni, viscii, vps or viqr; without `--charset` the bytes speak for themselves.',
   },
   'date-unknown': {
     message: 'The article does not say when it was published; the date stays unknown.',
     hint: 'If you know it from elsewhere, write it as `publishedAt` with `publishedAtInferred: true`.',
   },
   'encoding-unknown': {
-    message: 'The charset of the file is not known: its bytes are not UTF-8 and it declares none.',
-    hint: 'Import it again with `--charset NAME`, for example `--charset windows-1258`.',
+    message: 'The charset of the file is not known: its bytes are not UTF-8, it declares none, and no old charset makes Vietnamese of them.',
+    hint: 'Import it again with `--charset NAME`, for example `--charset tcvn3`; docs/encodings.md has the names.',
   },
   'file-binary': {
     message: 'The file holds binary data, not text.',
@@ -102,6 +106,22 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'The MHTML file holds no page: none of its parts is HTML.',
     hint: 'Open it in the browser that saved it, and save the page again as “Web page, complete” or “single file”.',
   },
+  'columns-unknown': {
+    message: 'No column of the table is known to hold the {field} of an article. Its columns: {columns}.',
+    hint: 'Write a field map that names the column (docs/import-forms.md shows one), and import with `--fields FILE`.',
+  },
+  'csv-quotes-broken': {
+    message: 'The quotation marks of this row don’t close, or text stands behind a closing one.',
+    hint: 'Double each quotation mark inside a quoted field (""), or export the table again. The other rows were read.',
+  },
+  'csv-row-uneven': {
+    message: 'The row has {found} fields, but the table has {expected} columns.',
+    hint: 'Look for a separator or a line break in a field without quotation marks; mend the row, or export the table again.',
+  },
+  'text-missing': {
+    message: 'There is no text of an article here, only its entry: “{title}” {url}',
+    hint: 'Save the page at that address with a browser or a crawler, and import what was saved.',
+  },
   'not-an-article': {
     message: 'No article was found in it.',
     hint: 'Home pages, lists, searches and error pages can not be imported; if it is an article after all, write its headline on the first line of a .txt file, its text below.',
@@ -127,6 +147,26 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'article-missing': {
     message: 'There is no article with the id "{id}".',
     hint: 'Look the id up with `khobao search`, or in the folder articles/ of the content folder.',
+  },
+  'article-not-withdrawn': {
+    message: 'The article "{id}" is not withdrawn, so there is nothing to restore.',
+    hint: 'Check the id; the page /da-rut/ lists what is withdrawn, and `khobao show` tells it of an article.',
+  },
+  'article-withdrawn': {
+    message: 'The article "{id}" has been withdrawn already ({date}): {reason}',
+    hint: 'Nothing was changed. To give another reason, bring it back with `khobao restore` and withdraw it again.',
+  },
+  'changed-since': {
+    message: 'The file {file} has changed since the import {run}, which therefore can’t be taken back.',
+    hint: 'Nothing was changed. Bring the file back to what the import wrote (`khobao restore` for a withdrawn article), or put your edits elsewhere first.',
+  },
+  'edited-since': {
+    message: 'The file {file} was edited after the import {run}, and is left as it is.',
+    hint: 'Remove it by hand if it is not needed any more.',
+  },
+  'import-missing': {
+    message: 'The log of {folder} has no import that could be taken back.',
+    hint: 'Only imports that stand in log/ can be; check --content.',
   },
   'build-failed': {
     message: 'The site could not be built: {reason}',
@@ -204,5 +244,70 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'page-too-deep': {
     message: 'The page nests its HTML elements too deeply to be read.',
     hint: 'Save it again with another browser, or copy the text into a .txt file and import that.',
+  },
+  'warc-damaged': {
+    message:
+      'From byte {offset} on there is no whole WARC record: it is damaged, or its length is not what it claims.',
+    hint: 'What could be read after it was read. Get the file again from where it came, and import that: what is in already will be `unchanged`.',
+  },
+  'warc-truncated': {
+    message: 'The file ends within the WARC record that starts at byte {offset}.',
+    hint: 'What came before was read. Get the whole file, and import it: what is in already will be `unchanged`.',
+  },
+  'payload-cut': {
+    message:
+      'The page in the record at byte {offset} is not whole: the crawler says that it cut it off, or its data ends too early.',
+    hint: 'Compare the article’s end with another copy; its beginning is as it was captured.',
+  },
+  'content-coding-unknown': {
+    message: 'The page is packed in a way that is not known: "{coding}".',
+    hint: 'Known ones are gzip, deflate, br and zstd. Unpack the page yourself, and import it as HTML.',
+  },
+  'content-damaged': {
+    message: 'The page in this record does not unpack ({coding}): its data is damaged.',
+    hint: 'The record stays in its WARC. Look for another copy of the page.',
+  },
+  'revisit-unresolved': {
+    message:
+      'The record at byte {offset} says that {url} was the same as an earlier capture, which is in none of the files given.',
+    hint: 'Import it together with the WARC that holds the earlier capture: `khobao import a.warc.gz b.warc.gz`.',
+  },
+  'wacz-damaged': {
+    message: 'The WACZ can’t be read as a zip file: {reason}.',
+    hint: 'Get the file again. The WARC files in it may be unpacked with a zip tool that repairs, and imported by themselves.',
+  },
+  'wacz-path-unsafe': {
+    message: 'The WACZ holds an entry whose path leads out of it: "{path}". Nothing of the WACZ was read.',
+    hint: 'No honest tool writes such a path. If you trust the file, unpack it by hand, and import the WARC files of its folder `archive`.',
+  },
+  'wacz-datapackage-invalid': {
+    message:
+      'The WACZ has no `datapackage.json` that can be read, so that its files can’t be checked against it.',
+    hint: 'The WARC files in it were read all the same. Ask whoever made the WACZ for a sound one.',
+  },
+  'wacz-file-missing': {
+    message: '`datapackage.json` lists {path}, which is not in the WACZ.',
+    hint: 'The rest was read. Get the file again, or ask whoever made it.',
+  },
+  'wacz-hash-wrong': {
+    message: '{path} is not what `datapackage.json` says: its hash is {found}, the list has {expected}.',
+    hint: 'It was read all the same. Get the WACZ again, or ask whoever made it whether it was altered.',
+  },
+  'wacz-index-wrong': {
+    message: 'The index of the WACZ has {count} lines that point to no record, the first of them for {url}.',
+    hint: 'The records were read by themselves, not by the index: nothing is lost.',
+  },
+  'wacz-page-missing': {
+    message: 'The WACZ lists {count} pages that none of its records holds, the first of them {url}.',
+    hint: 'Look for them at whoever made the WACZ, or import the WARC that holds them.',
+  },
+  'unpacked-too-large': {
+    message:
+      '{path} unpacks to more than {limit} bytes, far more than its size tells: it was not read to its end.',
+    hint: 'If it is honest, unpack it by hand and import what is in it.',
+  },
+  'warc-altered': {
+    message: '{file} is not the file that was imported: its SHA-256 is {found}, its index has {expected}.',
+    hint: 'Copy the file again from a backup or from a former snapshot. Never edit what is in captures/.',
   },
 };

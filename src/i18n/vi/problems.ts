@@ -24,11 +24,11 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'record-field-invalid': {
     message: 'Trường `{field}` ghi {value}: {reason}.',
-    hint: 'Sửa trường này; docs/article-file.md (bài) và docs/settings.md (archive.yml, sources/, synonyms.yml) tả từng trường.',
+    hint: 'Sửa trường này; docs/article-file.md (bài), docs/settings.md (archive.yml, sources/, synonyms.yml) và docs/import-forms.md (tệp ghép trường) tả từng trường.',
   },
   'record-field-unknown': {
     message: 'Có trường lạ `{field}`.',
-    hint: 'Xem lại chính tả; docs/article-file.md (bài) và docs/settings.md (archive.yml, sources/, synonyms.yml) liệt kê các trường. Trường không dùng thì bỏ đi.',
+    hint: 'Xem lại chính tả; docs/article-file.md (bài), docs/settings.md (archive.yml, sources/, synonyms.yml) và docs/import-forms.md (tệp ghép trường) liệt kê các trường. Trường không dùng thì bỏ đi.',
   },
   'yaml-invalid': {
     message: 'Không đọc được phần YAML: {reason}.',
@@ -46,17 +46,21 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Đoạn này không thuộc dạng nào mà kho hiểu được, nên bị bỏ qua: {value}',
     hint: 'Viết lại thành đoạn văn, tiêu đề, trích dẫn, danh sách, bảng hoặc hình; xem docs/article-file.md.',
   },
+  'charset-guessed': {
+    message: 'Không có khai báo bảng mã nào tin được; chữ đã được đọc theo bảng mã {charset}, khả năng đúng {percent}%.',
+    hint: 'Đọc lại bài đã nhập; nếu chữ sai thì nhập lại với `--charset TÊN`. Xem docs/encodings.md.',
+  },
   'charset-unknown': {
     message: 'Không có bảng mã nào tên là "{charset}".',
-    hint: 'Dùng tên như utf-8, utf-16le hoặc windows-1258; bỏ `--charset` thì chương trình tự nhận.',
+    hint: 'Dùng tên như utf-8, windows-1258, tcvn3, vni, viscii, vps hoặc viqr; bỏ `--charset` thì chương trình tự nhận.',
   },
   'date-unknown': {
     message: 'Bài không ghi ngày đăng; ngày đăng để trống.',
     hint: 'Nếu biết ngày từ nơi khác, ghi vào trường `publishedAt` và đặt `publishedAtInferred: true`.',
   },
   'encoding-unknown': {
-    message: 'Không nhận ra bảng mã của tệp: các byte không phải UTF-8 và tệp không tự khai bảng mã.',
-    hint: 'Nhập lại với `--charset TÊN`, ví dụ `--charset windows-1258`.',
+    message: 'Không nhận ra bảng mã của tệp: các byte không phải UTF-8, tệp không tự khai bảng mã, và đọc theo bảng mã cũ nào cũng không ra chữ Việt.',
+    hint: 'Nhập lại với `--charset TÊN`, ví dụ `--charset tcvn3`; docs/encodings.md kể các tên.',
   },
   'file-binary': {
     message: 'Tệp chứa dữ liệu nhị phân, không phải văn bản.',
@@ -102,6 +106,23 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Tệp MHTML không chứa trang nào: không có phần nào là HTML.',
     hint: 'Mở tệp bằng trình duyệt đã lưu nó, rồi lưu lại trang ở dạng “Trang web, hoàn chỉnh” hoặc “một tệp duy nhất”.',
   },
+  'columns-unknown': {
+    message:
+      'Không cột nào trong bảng được nhận ra là trường `{field}` của bài. Các cột có trong bảng: {columns}.',
+    hint: 'Viết một tệp ghép trường, chỉ rõ trường nào lấy từ cột nào (docs/import-forms.md có mẫu), rồi nhập với `--fields TỆP`.',
+  },
+  'csv-quotes-broken': {
+    message: 'Dấu ngoặc kép của dòng này không đóng, hoặc có chữ đứng sau dấu đóng.',
+    hint: 'Trong ô đặt giữa hai dấu ngoặc kép, mỗi dấu ngoặc kép của lời văn phải viết thành hai (""); hoặc xuất lại bảng. Các dòng khác vẫn được đọc.',
+  },
+  'csv-row-uneven': {
+    message: 'Dòng này có {found} ô, trong khi bảng có {expected} cột.',
+    hint: 'Xem có ô nào chứa dấu phân cách hay chỗ xuống dòng mà không đặt trong ngoặc kép; sửa dòng ấy, hoặc xuất lại bảng.',
+  },
+  'text-missing': {
+    message: 'Ở đây không có lời bài, chỉ có mục tin: “{title}” {url}',
+    hint: 'Lưu trang ở địa chỉ ấy bằng trình duyệt hoặc trình thu thập web, rồi nhập bản đã lưu.',
+  },
   'not-an-article': {
     message: 'Không tìm thấy bài viết nào trong tệp này.',
     hint: 'Trang chủ, trang danh mục, trang tìm kiếm và trang lỗi không nhập được; nếu đúng là bài, hãy chép vào tệp .txt: dòng đầu là tiêu đề, bên dưới là lời bài.',
@@ -125,6 +146,26 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'article-missing': {
     message: 'Không có bài nào mang mã "{id}".',
     hint: 'Tìm mã bài bằng `khobao search`, hoặc xem trong thư mục articles/ của kho.',
+  },
+  'article-not-withdrawn': {
+    message: 'Bài "{id}" không ở tình trạng đã rút, nên không có gì để cho hiện lại.',
+    hint: 'Xem lại mã bài; các bài đã rút có ở trang /da-rut/ và trong `khobao show`.',
+  },
+  'article-withdrawn': {
+    message: 'Bài "{id}" đã được rút từ trước ({date}): {reason}',
+    hint: 'Không có gì thay đổi. Muốn ghi lý do khác thì cho bài hiện lại bằng `khobao restore`, rồi rút lại.',
+  },
+  'changed-since': {
+    message: 'Tệp {file} đã thay đổi kể từ lần nhập {run}, nên không hoàn tác lần nhập ấy được.',
+    hint: 'Chưa có gì thay đổi. Muốn hoàn tác thì trả tệp này về như khi nhập xong (bài đã rút thì cho hiện lại bằng `khobao restore`), hoặc chép phần sửa tay ra chỗ khác.',
+  },
+  'edited-since': {
+    message: 'Tệp {file} đã được sửa sau lần nhập {run}, nên giữ nguyên.',
+    hint: 'Nếu không cần nữa thì tự xóa tệp này.',
+  },
+  'import-missing': {
+    message: 'Nhật ký của kho {folder} không còn lần nhập nào để hoàn tác.',
+    hint: 'Chỉ hoàn tác được những lần nhập có ghi trong log/; xem lại --content.',
   },
   'build-failed': {
     message: 'Không dựng được trang: {reason}',
@@ -202,5 +243,68 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'page-too-deep': {
     message: 'Trang lồng các thẻ HTML quá sâu, không đọc được.',
     hint: 'Lưu lại trang bằng trình duyệt khác, hoặc chép lời bài vào tệp .txt rồi nhập.',
+  },
+  'warc-damaged': {
+    message:
+      'Từ byte {offset} không có bản ghi WARC nào nguyên vẹn: dữ liệu hỏng, hoặc độ dài ghi trong bản ghi không đúng.',
+    hint: 'Các bản ghi đọc được ở phía sau vẫn đã được đọc. Hãy lấy lại tệp từ nơi lưu gốc rồi nhập lại: bài nào đã có sẽ được báo là không đổi.',
+  },
+  'warc-truncated': {
+    message: 'Tệp bị đứt giữa chừng, trong bản ghi WARC bắt đầu từ byte {offset}.',
+    hint: 'Các bản ghi phía trước đã được đọc. Hãy lấy lại tệp đầy đủ rồi nhập lại: bài nào đã có sẽ được báo là không đổi.',
+  },
+  'payload-cut': {
+    message:
+      'Trang trong bản ghi ở byte {offset} không trọn vẹn: trình thu thập báo đã cắt bớt, hoặc dữ liệu hết quá sớm.',
+    hint: 'Đối chiếu phần cuối bài với một bản khác; phần đầu vẫn đúng như lúc chụp.',
+  },
+  'content-coding-unknown': {
+    message: 'Trang được nén theo kiểu không nhận ra: "{coding}".',
+    hint: 'Các kiểu đọc được là gzip, deflate, br và zstd. Hãy tự giải nén trang rồi nhập ở dạng HTML.',
+  },
+  'content-damaged': {
+    message: 'Không giải nén được trang trong bản ghi này ({coding}): dữ liệu bị hỏng.',
+    hint: 'Bản ghi vẫn nằm nguyên trong tệp WARC. Hãy tìm một bản khác của trang.',
+  },
+  'revisit-unresolved': {
+    message:
+      'Bản ghi ở byte {offset} cho biết {url} giống một lần chụp trước, nhưng lần chụp ấy không có trong các tệp đưa vào.',
+    hint: 'Nhập cùng lúc với tệp WARC chứa lần chụp trước: `khobao import a.warc.gz b.warc.gz`.',
+  },
+  'wacz-damaged': {
+    message: 'Không đọc được tệp WACZ như một tệp zip: {reason}.',
+    hint: 'Hãy lấy lại tệp. Cũng có thể dùng công cụ sửa zip để lấy các tệp WARC bên trong rồi nhập riêng.',
+  },
+  'wacz-path-unsafe': {
+    message: 'Tệp WACZ có một mục mang đường dẫn chui ra ngoài: "{path}". Không đọc gì trong tệp này.',
+    hint: 'Công cụ tử tế không bao giờ ghi đường dẫn như vậy. Nếu tin tệp này, hãy tự giải nén rồi nhập các tệp WARC trong thư mục `archive`.',
+  },
+  'wacz-datapackage-invalid': {
+    message: 'Tệp WACZ không có `datapackage.json` đọc được, nên không đối chiếu được các tệp bên trong.',
+    hint: 'Các tệp WARC bên trong vẫn được đọc. Nên xin lại tệp WACZ đúng chuẩn từ nơi làm ra nó.',
+  },
+  'wacz-file-missing': {
+    message: '`datapackage.json` có ghi {path}, nhưng trong tệp WACZ không có.',
+    hint: 'Phần còn lại đã được đọc. Hãy lấy lại tệp, hoặc hỏi nơi làm ra nó.',
+  },
+  'wacz-hash-wrong': {
+    message: '{path} không khớp với `datapackage.json`: mã băm là {found}, danh mục ghi {expected}.',
+    hint: 'Tệp vẫn được đọc. Hãy lấy lại tệp WACZ, hoặc hỏi nơi làm ra nó xem có bị sửa không.',
+  },
+  'wacz-index-wrong': {
+    message: 'Chỉ mục của tệp WACZ có {count} dòng không trỏ tới bản ghi nào, dòng đầu tiên là của {url}.',
+    hint: 'Các bản ghi được đọc trực tiếp, không qua chỉ mục, nên không mất gì.',
+  },
+  'wacz-page-missing': {
+    message: 'Tệp WACZ liệt kê {count} trang mà không bản ghi nào chứa, trang đầu tiên là {url}.',
+    hint: 'Hãy tìm các trang ấy ở nơi làm ra tệp WACZ, hoặc nhập tệp WARC có chứa chúng.',
+  },
+  'unpacked-too-large': {
+    message: '{path} bung ra quá {limit} byte, lớn hơn nhiều so với kích thước nén: không đọc tiếp nữa.',
+    hint: 'Nếu chắc đây là tệp lành, hãy tự giải nén rồi nhập những gì bên trong.',
+  },
+  'warc-altered': {
+    message: '{file} không còn là tệp đã nhập: mã SHA-256 là {found}, chỉ mục ghi {expected}.',
+    hint: 'Chép lại tệp từ bản sao lưu hoặc từ một đợt phát hành trước. Không bao giờ sửa tệp trong captures/.',
   },
 };
