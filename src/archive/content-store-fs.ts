@@ -1,5 +1,5 @@
 /** The one door through which the content folder is written: whole files only, never outside the folder. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
@@ -12,12 +12,22 @@ export interface ContentStore {
   readonly read: (path: string) => Promise<string | null>;
   /** Puts a whole file in place, or leaves what was there. A file that holds these bytes already is not touched. */
   readonly write: (path: string, data: string | Uint8Array) => Promise<Problem | null>;
-  /** Removes a file, and its folder if that leaves it empty. */
+  /** Removes a file, and the folders that this leaves empty. */
   readonly remove: (path: string) => Promise<Problem | null>;
 }
 
 /** How bytes go into an open file: a test's disk may be full. */
 export type WriteBytes = (file: FileHandle, data: Uint8Array) => Promise<void>;
+
+/**
+ * Told of each change before it is made, with the SHA-256 that the file will have, null where it goes; a problem keeps
+ * the change from being made.
+ */
+export type ChangeListener = (
+  path: string,
+  former: Buffer | null,
+  after: string | null,
+) => Promise<Problem | null>;
 
 const temporaryName = /^\.khobao-[\w-]+\.tmp$/;
 
@@ -56,6 +66,7 @@ const writeBytes: WriteBytes = async (file, data) => {
 export const openContentStore = async (
   root: string,
   write: WriteBytes = writeBytes,
+  onChange: ChangeListener = () => Promise.resolve(null),
 ): Promise<ContentStore> => {
   await makeFolder(root);
   const realRoot = await realpath(root);
@@ -90,6 +101,18 @@ export const openContentStore = async (
     }
   };
 
+  /** Removes a folder that is empty, and those above it that are so then; `articles` and `sources` are always there. */
+  const removeEmpty = async (folder: string): Promise<void> => {
+    if (['.', 'articles', 'sources'].includes(folder)) return;
+    try {
+      await rmdir(join(realRoot, folder));
+    } catch (error) {
+      if (errorCodeOf(error) !== 'ENOTEMPTY') throw error;
+      return;
+    }
+    await removeEmpty(dirname(folder));
+  };
+
   const readBytes = async (path: string): Promise<Buffer | null> => {
     try {
       return await readFile(join(realRoot, path));
@@ -107,9 +130,12 @@ export const openContentStore = async (
         const refused = await refuse(path);
         if (refused !== null) return refused;
         const bytes = Buffer.from(data);
-        if ((await readBytes(path))?.equals(bytes) === true) return null;
-        await putInPlace(path, bytes);
-        return null;
+        const former = await readBytes(path);
+        if (former?.equals(bytes) === true) return null;
+        const hash = createHash('sha256').update(bytes).digest('hex');
+        const kept = await onChange(path, former, hash);
+        if (kept === null) await putInPlace(path, bytes);
+        return kept;
       } catch (error) {
         return toWriteProblem(error, join(root, path));
       }
@@ -118,10 +144,11 @@ export const openContentStore = async (
       try {
         const refused = await refuse(path);
         if (refused !== null) return refused;
+        const former = await readBytes(path);
+        const kept = former === null ? null : await onChange(path, former, null);
+        if (kept !== null) return kept;
         await rm(join(realRoot, path), { force: true });
-        await rmdir(join(realRoot, dirname(path))).catch((error: unknown) => {
-          if (errorCodeOf(error) !== 'ENOTEMPTY') throw error;
-        });
+        await removeEmpty(dirname(path));
         return null;
       } catch (error) {
         return toWriteProblem(error, join(root, path));

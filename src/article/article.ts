@@ -19,6 +19,8 @@ export const withdrawalSchema = z.strictObject({
   by: line.nullable().default(null),
 });
 
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
 /**
  * The record of an article: the front matter of its file, and what `khobao show --json` tells.
  * What is not known is null (or left out of the file); nothing is made up.

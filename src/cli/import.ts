@@ -1,17 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { openContentStore } from '../archive/content-store-fs.ts';
-import { lockArchive } from '../archive/lock-fs.ts';
-import { sweepTemporary } from '../archive/sweep-temporary-fs.ts';
+import type { RunLog } from '../archive/run-log-fs.ts';
 import { isSourceId } from '../article/article-id.ts';
 import { readCaptures } from '../capture/read-captures-fs.ts';
+import type { FieldMap } from '../extract/field-map.ts';
+import { checkColumns } from '../extract/map-record.ts';
 import { importStatuses, type ImportStatus } from '../i18n/cli-words.ts';
-import { hasError } from '../problem/problem.ts';
+import { hasError, type Problem } from '../problem/problem.ts';
 import { toProblemLine } from '../problem/print-problem.ts';
+import { changeArchive } from './change-archive.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { fill } from './fill.ts';
 import { openImport, type ImportSession } from './import-session.ts';
 import type { Outcome } from './to-outcome.ts';
+import { readFieldMap } from './read-field-map.ts';
 import { UsageFault } from './usage-fault.ts';
 
 const schema = z.object({
@@ -19,6 +21,7 @@ const schema = z.object({
   source: z.string().refine(isSourceId).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   charset: z.string().min(1).optional(),
+  fields: z.string().min(1).optional(),
   dryRun: z.boolean().default(false),
 });
 
@@ -38,6 +41,22 @@ const tellOutcome = (outcome: Outcome, { json, language, words, ...context }: Co
   const what = outcome.file === null ? where : `${where} → ${outcome.file}`;
   if (status !== 'skipped') context.print(`${words.import.status[status]}  ${what}`);
   problems.filter(({ code }) => code !== 'disk-full').forEach(context.tellProblem);
+};
+
+/** What the log keeps of an input that changed the archive. */
+const toLogLine = ({ input, record, sha256, status, id, problems }: Outcome): object[] => {
+  if (status !== 'written' && status !== 'newVersion' && status !== 'duplicate') return [];
+  const handEdits = problems.filter(({ code }) => code.startsWith('hand-edit-'));
+  return [
+    {
+      input,
+      record,
+      sha256,
+      status,
+      id,
+      ...(handEdits.length > 0 && { handEdits: handEdits.map(({ code, values }) => ({ code, ...values })) }),
+    },
+  ];
 };
 
 type Counts = Record<ImportStatus, number>;
@@ -63,11 +82,19 @@ const runImport = async (
   { charset, url, dryRun }: z.infer<typeof schema>,
   session: ImportSession,
   context: CommandContext,
+  fieldMap: FieldMap,
+  log: RunLog | null = null,
 ): Promise<ExitCode> => {
   const { words, signal, showProgress, tell } = context;
   const counts: Counts = { written: 0, newVersion: 0, duplicate: 0, unchanged: 0, refused: 0, skipped: 0 };
   const state = { faulty: false, failed: false };
   let count = 0;
+  const tellLog = async (say: (log: RunLog) => Promise<Problem | null>): Promise<void> => {
+    const problem = log === null ? null : await say(log);
+    if (problem === null) return;
+    context.tellProblem(problem);
+    state.failed = true;
+  };
   const commit = async (): Promise<void> => {
     const done = await session.commit();
     showProgress(null);
@@ -79,9 +106,11 @@ const runImport = async (
       tellOutcome(outcome, context);
     }
     if (full !== undefined && !context.json) context.tellProblem(full);
+    await tellLog((log) => log.tell(done.outcomes.flatMap(toLogLine)));
     state.failed ||= done.failed;
   };
-  for await (const item of readCaptures(paths, { charset, url })) {
+  const checkTable = (columns: readonly string[]) => checkColumns(columns, fieldMap);
+  for await (const item of readCaptures(paths, { charset, url, checkColumns: checkTable })) {
     if (signal.aborted) break;
     await session.take(item);
     count += 1;
@@ -90,6 +119,7 @@ const runImport = async (
     if (state.failed) break;
   }
   if (!state.failed) await commit();
+  await tellLog((log) => log.end({ counts }));
   tellSummary(counts, dryRun, context);
   if (state.failed) tell(words.import.stopped);
   if (signal.aborted) {
@@ -108,29 +138,29 @@ export const importCommand = defineCommand({
     source: '--source <ID>',
     url: '--url <URL>',
     charset: '--charset <NAME>',
+    fields: '--fields <FILE>',
     dryRun: '--dry-run',
   },
   stopsItself: true,
   schema,
   run: async (paths, options, context) => {
-    const { content, source = null, url, dryRun } = options;
+    const { content, source = null, url, fields, dryRun } = options;
     if (url !== undefined && (paths.length > 1 || (await isFolder(paths[0] ?? '')))) {
       throw new UsageFault('urlForOne');
     }
-    if (dryRun) {
-      return runImport(paths, options, await openImport({ content, store: null, source }), context);
-    }
-    const lock = await lockArchive(content);
-    if (lock.problem !== null) {
-      context.tellProblem(lock.problem);
+    const { map, problems } = fields === undefined ? { map: {}, problems: [] } : await readFieldMap(fields);
+    if (map === null) {
+      problems.forEach(context.tellProblem);
       return exitCodes.faultsInContent;
     }
-    try {
-      await sweepTemporary(content);
-      const store = await openContentStore(content);
-      return await runImport(paths, options, await openImport({ content, store, source }), context);
-    } finally {
-      await lock.release();
+    const reading = fields === undefined ? {} : { fieldMap: map };
+    if (dryRun) {
+      const session = await openImport({ content, store: null, source, reading });
+      return runImport(paths, options, session, context, map);
     }
+    const head = { act: 'import', by: null, inputs: paths } as const;
+    return changeArchive(content, head, context, async ({ store, log }) =>
+      runImport(paths, options, await openImport({ content, store, source, reading }), context, map, log),
+    );
   },
 });

@@ -1,5 +1,16 @@
 /** The commands of `khobao`. */
-export const commandNames = ['init', 'import', 'check', 'show', 'build', 'serve', 'search'] as const;
+export const commandNames = [
+  'init',
+  'import',
+  'check',
+  'show',
+  'withdraw',
+  'restore',
+  'undo',
+  'build',
+  'serve',
+  'search',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What `--help` says of a command: what it does, then its arguments and options by name. */
@@ -51,6 +62,18 @@ export interface CliWords {
     readonly interrupted: string;
     readonly stopped: string;
     readonly progress: string;
+    /** Of the page that `--report` writes. */
+    readonly report: {
+      readonly title: string;
+      readonly order: string;
+      readonly line: string;
+      readonly article: string;
+      readonly original: string;
+      readonly cut: string;
+      readonly fields: Readonly<Record<'title' | 'publishedAt' | 'authors' | 'source' | 'section', string>>;
+      readonly written: string;
+      readonly failed: string;
+    };
   };
   readonly check: { readonly summary: string; readonly sound: string };
   readonly show: {
@@ -65,6 +88,9 @@ export interface CliWords {
     readonly text: string;
     readonly captures: string;
   };
+  readonly withdraw: { readonly done: string };
+  readonly restore: { readonly done: string };
+  readonly undo: { readonly done: string; readonly kept: string };
   readonly build: {
     readonly working: string;
     readonly done: string;

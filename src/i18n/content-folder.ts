@@ -45,6 +45,7 @@ Thư mục này là toàn bộ kho: chỉ gồm tệp văn bản, mở được 
 | \`articles/\` | mỗi bài một tệp: phần lý lịch giữa hai dòng \`---\`, rồi đến nội dung. Sửa tay được |
 | \`captures/\` | bản chụp: đúng từng byte như lúc lấy về. **Đừng bao giờ sửa hay xóa** |
 | \`versions/\` | các phiên bản cũ của những bài đã thay đổi |
+| \`log/\` | nhật ký: mỗi lần nhập, rút hay cho hiện lại một tệp. Đừng sửa |
 | \`synonyms.yml\` | từ viết tắt dùng khi tra cứu |
 
 Việc hằng ngày, gõ trong thư mục của chương trình:
@@ -66,6 +67,7 @@ This folder is the whole archive: plain text files that any editor opens.
 | \`articles/\` | one file for each article: a record between two lines \`---\`, then the text. You may edit them |
 | \`captures/\` | the captures: byte for byte as they were obtained. **Never edit or delete them** |
 | \`versions/\` | former versions of articles that changed |
+| \`log/\` | the log: one file for each import, withdrawal and restoration. Leave it as it is |
 | \`synonyms.yml\` | abbreviations for the search |
 
 Everyday work, typed in the folder of the program:

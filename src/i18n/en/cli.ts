@@ -27,14 +27,17 @@ export const cli: CliWords = {
     import: {
       summary: 'bring captures into the archive, each article as one file',
       details:
-        'Takes files and folders: text, HTML, JSON Lines. Importing the same again changes nothing. Refused files stay where they are.',
+        'Takes files and folders: text, HTML, MHTML, JSON Lines, CSV, RSS, Atom, WordPress exports. Importing the same again changes nothing. Refused files stay where they are.',
       arguments: { PATH: 'a file or folder to import' },
       options: {
         content: 'the content folder (default: content)',
         source: 'the id of the source of all that is imported, such as bao-x',
         url: 'the original address of the page (for a single page)',
         charset: 'the charset of the files, where they do not tell it',
+        fields: 'a field map (YAML): which column of CSV, which key of JSON Lines holds which field of an article',
         dryRun: 'only tell what would be done; write nothing',
+        report:
+          'write a report as an HTML page: what became of each input, its problems, its article beside its capture',
       },
     },
     check: {
@@ -48,6 +51,37 @@ export const cli: CliWords = {
       details: '',
       arguments: { ID: 'the id of the article, such as bao-x/2009/gia-gao' },
       options: { content: 'the content folder (default: content)' },
+    },
+    withdraw: {
+      summary: 'take an article out of readers’ sight, leaving a notice at its address',
+      details:
+        'From the next build on, readers find its text neither on its page nor in lists nor by searching. Its captures are kept. When, why and by whom is kept in its record; its page tells when and why.',
+      arguments: { ID: 'the id of the article, such as bao-x/2009/gia-gao' },
+      options: {
+        content: 'the content folder (default: content)',
+        reason: 'why it is withdrawn, which readers will see (required)',
+        by: 'who withdraws it (default: the system’s user name)',
+      },
+    },
+    restore: {
+      summary: 'bring a withdrawn article back',
+      details: 'Its file is again what it was before, byte for byte.',
+      arguments: { ID: 'the id of the article, such as bao-x/2009/gia-gao' },
+      options: {
+        content: 'the content folder (default: content)',
+        reason: 'why it is brought back, for the log',
+        by: 'who brings it back (default: the system’s user name)',
+      },
+    },
+    undo: {
+      summary: 'take the last import back',
+      details:
+        'Files that it wrote go; files that it changed are again what they were, byte for byte. If an article, a version or a capture has changed since, it is named and nothing is done. Asked again, it takes back the import before.',
+      arguments: {},
+      options: {
+        content: 'the content folder (default: content)',
+        by: 'who does so (default: the system’s user name)',
+      },
     },
     build: {
       summary: 'build the site and its search index',
@@ -134,6 +168,24 @@ export const cli: CliWords = {
     stopped:
       'Stopped, because writing failed. What stands is whole; mend that, then run the same command again.',
     progress: '{n} captures read…',
+    report: {
+      title: 'Import report',
+      order:
+        'The worst comes first. Each article as it stands in the archive is shown beside the text of its capture.',
+      line: 'line {line}',
+      article: 'Article in the archive',
+      original: 'Text of the capture',
+      cut: 'The capture is longer; this is its beginning.',
+      fields: {
+        title: 'Title',
+        publishedAt: 'Published',
+        authors: 'Authors',
+        source: 'Source',
+        section: 'Section',
+      },
+      written: 'Report: {file}',
+      failed: 'The report could not be written to {file} ({reason}). The import itself is as told above.',
+    },
   },
   check: {
     summary: 'Articles: {articles}. Errors: {errors}, warnings: {warnings}, notes: {notes}.',
@@ -165,6 +217,14 @@ export const cli: CliWords = {
     bytes: 'bytes',
     text: 'Text',
     captures: 'Captures',
+  },
+  withdraw: {
+    done: 'Withdrew {id}. Reason: {reason}. Build the site again to take it out of readers’ sight.',
+  },
+  restore: { done: '{id} is again as it was before it was withdrawn. Build the site again to show it.' },
+  undo: {
+    done: 'Took the import {run} back: {removed} files removed, {restored} as they were before.',
+    kept: 'Nothing was changed.',
   },
   build: {
     working: 'Building the site from {content}…',

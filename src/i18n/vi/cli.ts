@@ -27,14 +27,16 @@ export const cli: CliWords = {
     import: {
       summary: 'nhập bản chụp vào kho, mỗi bài thành một tệp',
       details:
-        'Nhận tệp và thư mục: văn bản, HTML, JSON Lines. Nhập lại tệp cũ không làm thay đổi gì. Tệp bị từ chối vẫn nằm nguyên chỗ cũ.',
+        'Nhận tệp và thư mục: văn bản, HTML, MHTML, JSON Lines, CSV, RSS, Atom, bản xuất WordPress. Nhập lại tệp cũ không làm thay đổi gì. Tệp bị từ chối vẫn nằm nguyên chỗ cũ.',
       arguments: { PATH: 'tệp hoặc thư mục cần nhập' },
       options: {
         content: 'thư mục kho (mặc định: content)',
         source: 'mã nguồn của mọi bài được nhập, ví dụ bao-x',
         url: 'địa chỉ gốc của trang (khi chỉ nhập một trang)',
         charset: 'bảng mã của tệp, khi tệp không tự cho biết',
+        fields: 'tệp ghép trường (YAML): trường nào của bài lấy từ cột nào của CSV, khóa nào của JSON Lines',
         dryRun: 'chỉ cho biết sẽ làm gì, không ghi gì cả',
+        report: 'ghi báo cáo thành một trang HTML: từng tệp ra sao, có vấn đề gì, bài đặt cạnh bản chụp',
       },
     },
     check: {
@@ -48,6 +50,37 @@ export const cli: CliWords = {
       details: '',
       arguments: { ID: 'mã bài, ví dụ bao-x/2009/gia-gao' },
       options: { content: 'thư mục kho (mặc định: content)' },
+    },
+    withdraw: {
+      summary: 'rút một bài, để lại lời báo ở địa chỉ của bài',
+      details:
+        'Bạn đọc không còn thấy nội dung bài ở trang, ở danh mục hay khi tra cứu, kể từ lần dựng trang sau. Bản chụp vẫn giữ nguyên. Ngày rút, lý do và người rút được ghi vào lý lịch bài; trang của bài chỉ nêu ngày và lý do.',
+      arguments: { ID: 'mã bài, ví dụ bao-x/2009/gia-gao' },
+      options: {
+        content: 'thư mục kho (mặc định: content)',
+        reason: 'lý do rút bài, bạn đọc sẽ thấy (bắt buộc)',
+        by: 'người rút bài (mặc định: tên người dùng của máy)',
+      },
+    },
+    restore: {
+      summary: 'cho một bài đã rút hiện trở lại',
+      details: 'Tệp của bài trở lại đúng từng byte như trước khi rút.',
+      arguments: { ID: 'mã bài, ví dụ bao-x/2009/gia-gao' },
+      options: {
+        content: 'thư mục kho (mặc định: content)',
+        reason: 'lý do cho bài hiện lại, ghi vào nhật ký',
+        by: 'người làm việc này (mặc định: tên người dùng của máy)',
+      },
+    },
+    undo: {
+      summary: 'hoàn tác lần nhập gần nhất',
+      details:
+        'Tệp do lần nhập ấy tạo ra bị bỏ đi, tệp bị nó thay đổi trở lại đúng từng byte như trước. Nếu có bài, phiên bản hay bản chụp đã thay đổi từ đó đến nay, lệnh nêu tên và không làm gì cả. Gõ lại lần nữa thì hoàn tác lần nhập trước đó.',
+      arguments: {},
+      options: {
+        content: 'thư mục kho (mặc định: content)',
+        by: 'người làm việc này (mặc định: tên người dùng của máy)',
+      },
     },
     build: {
       summary: 'dựng trang và chỉ mục tra cứu',
@@ -132,6 +165,24 @@ export const cli: CliWords = {
     interrupted: 'Đã dừng theo yêu cầu. Những gì nêu trên đã ghi trọn vẹn; chạy lại lệnh này để nhập tiếp.',
     stopped: 'Dừng nhập vì không ghi được. Những gì đã ghi đều trọn vẹn; sửa xong hãy chạy lại lệnh này.',
     progress: 'Đã đọc {n} bản chụp…',
+    report: {
+      title: 'Báo cáo nhập bài',
+      order:
+        'Mục có vấn đề nặng nhất đứng trước. Bài đang có trong kho đặt cạnh những chữ đọc được trong bản chụp.',
+      line: 'dòng {line}',
+      article: 'Bài trong kho',
+      original: 'Chữ trong bản chụp',
+      cut: 'Bản chụp còn dài; ở đây chỉ nêu phần đầu.',
+      fields: {
+        title: 'Nhan đề',
+        publishedAt: 'Ngày đăng',
+        authors: 'Tác giả',
+        source: 'Nguồn',
+        section: 'Chuyên mục',
+      },
+      written: 'Báo cáo: {file}',
+      failed: 'Không ghi được báo cáo vào {file} ({reason}). Bài vẫn được nhập như đã nêu.',
+    },
   },
   check: {
     summary: '{articles} bài: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.',
@@ -163,6 +214,14 @@ export const cli: CliWords = {
     bytes: 'byte',
     text: 'Nội dung',
     captures: 'Bản chụp',
+  },
+  withdraw: {
+    done: 'Đã rút bài {id}. Lý do: {reason}. Dựng lại trang để bạn đọc không còn thấy bài.',
+  },
+  restore: { done: 'Bài {id} đã trở lại như trước khi rút. Dựng lại trang để bạn đọc thấy bài.' },
+  undo: {
+    done: 'Đã hoàn tác lần nhập {run}: bỏ {removed} tệp, {restored} tệp trở lại như trước.',
+    kept: 'Không thay đổi gì trong kho.',
   },
   build: {
     working: 'Đang dựng trang từ {content}…',
