@@ -29,6 +29,8 @@ const reasonOf = (issue: z.core.$ZodIssue, value: unknown): string => {
     case 'invalid_type':
     case 'invalid_union':
       return 'wrong-type';
+    case 'custom':
+      return typeof issue.params?.reason === 'string' ? issue.params.reason : 'not-form';
     default:
       return 'not-form';
   }

@@ -7,6 +7,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'not-form': 'not of the right form',
   'unknown-value': 'none of the values that are allowed',
   empty: 'it may not be empty',
+  'place-unknown': 'this file has no province of that name',
   EACCES: 'not permitted (EACCES)',
   EPERM: 'not permitted (EPERM)',
   ENOENT: 'it is not there (ENOENT)',

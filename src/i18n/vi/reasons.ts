@@ -7,6 +7,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'not-form': 'không đúng dạng',
   'unknown-value': 'không phải là một trong các giá trị được phép',
   empty: 'không được để trống',
+  'place-unknown': 'tệp này không có tỉnh, thành nào tên như vậy',
   'expected an abbreviation and its full form, in words': 'cần một từ viết tắt và dạng đầy đủ của nó',
   'not a regular file': 'không phải là tệp thường',
   EACCES: 'không có quyền (EACCES)',
