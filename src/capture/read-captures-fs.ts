@@ -4,6 +4,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { toVietnamInstant } from './instant.ts';
 import { headBytes } from './limits.ts';
+import { readCsv } from './read-csv-fs.ts';
 import { toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
 import { readLines } from './read-lines-fs.ts';
 import { readPage } from './read-page-fs.ts';
@@ -22,17 +23,22 @@ const readHead = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-/** The form of a file; of a gzip file, by what its head unpacks to. */
-const formOf = (head: Uint8Array, { path, isNamed }: FoundFile, charset: string | undefined): Form => {
+/** The form of a file, and its head; of a gzip file, what its head unpacks to. */
+const formOf = (
+  head: Uint8Array,
+  { path, isNamed }: FoundFile,
+  charset: string | undefined,
+): { form: Form; head: Uint8Array } => {
   const name = basename(path);
   const isUtf16 = charset?.toLowerCase().startsWith('utf-16') === true;
   const form = sniffForm(head, name, isUtf16);
-  if (form === 'sidecar' && isNamed && sniffForm(head, '') === 'binary') return 'binary';
-  if (form !== 'gzip') return form;
+  if (form === 'sidecar' && isNamed && sniffForm(head, '') === 'binary') return { form: 'binary', head };
+  if (form !== 'gzip') return { form, head };
   try {
-    return sniffGzip(gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, headBytes), name);
+    const inner = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, headBytes);
+    return { form: sniffGzip(inner, name), head: inner };
   } catch {
-    return /\.(jsonl|ndjson)\.gz$/i.test(name) ? 'jsonl-gzip' : 'gzip';
+    return { form: /\.(jsonl|ndjson)\.gz$/i.test(name) ? 'jsonl-gzip' : 'gzip', head };
   }
 };
 
@@ -51,7 +57,11 @@ async function* readKnownFile(
       return;
     case 'jsonl':
     case 'jsonl-gzip':
-      yield* readLines(known);
+      yield* readLines(known, options);
+      return;
+    case 'CSV':
+    case 'CSV-gzip':
+      yield* readCsv(known, options);
       return;
     case 'empty':
       yield refuse(toProblem('file-empty', {}, place));
@@ -89,8 +99,8 @@ async function* readFound(file: FoundFile, options: ReadOptions): AsyncGenerator
       yield toItem(file.path, 'refused', [problem]);
       return;
     }
-    const form = formOf(await readHead(file.path), file, options.charset);
-    const known = { file, form, size: status.size, modifiedAt: toVietnamInstant(status.mtimeMs) };
+    const { form, head } = formOf(await readHead(file.path), file, options.charset);
+    const known = { file, form, head, size: status.size, modifiedAt: toVietnamInstant(status.mtimeMs) };
     yield* readKnownFile(known, options);
   } catch (error) {
     yield toItem(file.path, 'refused', [toFileProblem(error, file.path)]);
@@ -103,7 +113,8 @@ async function* readFound(file: FoundFile, options: ReadOptions): AsyncGenerator
  * line is an article is for `extract` to say.
  *
  * Problems: `file-missing`, `file-unreadable`, `folder-loop`, `file-empty`, `file-binary`, `file-too-large`,
- * `form-unsupported`, `charset-unknown`, `encoding-unknown`, `gzip-damaged`, `mhtml-page-missing`.
+ * `form-unsupported`, `charset-unknown`, `encoding-unknown`, `gzip-damaged`, `mhtml-page-missing`,
+ * `csv-quotes-broken`.
  */
 export async function* readCaptures(
   paths: readonly string[],

@@ -1,24 +1,19 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import { toProblem } from '../problem/problem.ts';
 import type { Capture } from './capture.ts';
 import { maxLineBytes } from './limits.ts';
-import { sha256Of, toItem, type KnownFile, type ReadItem } from './read-item-fs.ts';
+import { openStream, toStreamProblem } from './open-stream-fs.ts';
+import { sha256Of, toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
 import { splitLines } from './split-lines.ts';
-import { toFileProblem } from './walk-inputs-fs.ts';
 
 /** Each line of JSON Lines as a capture. A damaged gzip gives its whole lines, then `gzip-damaged`. */
-export async function* readLines({
-  file,
-  form,
-  modifiedAt,
-}: KnownFile): AsyncGenerator<ReadItem, void, undefined> {
-  const raw = createReadStream(file.path);
-  const stream = form === 'jsonl-gzip' ? raw.pipe(createGunzip()) : raw;
-  raw.on('error', (error) => stream.destroy(error));
+export async function* readLines(
+  { file, form, modifiedAt }: KnownFile,
+  options: ReadOptions,
+): AsyncGenerator<ReadItem, void, undefined> {
+  const { chunks, close } = openStream(file.path, form === 'jsonl-gzip');
   let last = 0;
   try {
-    for await (const { number, bytes, length } of splitLines(stream, maxLineBytes)) {
+    for await (const { number, bytes, length } of splitLines(chunks, maxLineBytes)) {
       last = number;
       if (bytes === null) {
         const place = { file: file.path, line: number };
@@ -37,17 +32,13 @@ export async function* readLines({
         capturedAtInferred: true,
         url: null,
         mediaType: 'application/json',
-        charset: null,
+        charset: options.charset ?? null,
       };
       yield toItem(file.path, 'read', [], { record: number, capture, sha256 });
     }
   } catch (error) {
-    const isDamage = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
-    const problem = isDamage
-      ? toProblem('gzip-damaged', { line: last }, { file: file.path })
-      : toFileProblem(error, file.path);
-    yield toItem(file.path, 'refused', [problem]);
+    yield toItem(file.path, 'refused', [toStreamProblem(error, file.path, last)]);
   } finally {
-    raw.destroy();
+    close();
   }
 }

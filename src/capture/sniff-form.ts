@@ -18,6 +18,7 @@ export type Form =
   | 'WACZ'
   | 'MHTML'
   | 'CSV'
+  | 'CSV-gzip'
   | 'XML'
   | 'gzip';
 
@@ -82,7 +83,7 @@ const formOfText = (text: string, name: string): Form => {
       true
   )
     return 'MHTML';
-  if (/\.(csv|tsv)$/i.test(name)) return 'CSV';
+  if (/\.(csv|tsv)$/i.test(name) || /^"?sep=[,;\t|]"?\r?\n/i.test(start)) return 'CSV';
   if (htmlStart.test(start) || (/\.x?html?$/i.test(name) && start.includes('<'))) return 'html';
   if (/^<(rss|feed|urlset|sitemapindex)\b/.test(start) || /^\s*<\?xml/.test(text)) return 'XML';
   return 'text';
@@ -108,5 +109,6 @@ export const sniffForm = (head: Uint8Array, name: string, isUtf16 = false): Form
 export const sniffGzip = (head: Uint8Array, name: string): Form => {
   const inner = sniffForm(head, name.replace(/\.gz$/i, ''));
   if (inner === 'jsonl') return 'jsonl-gzip';
+  if (inner === 'CSV') return 'CSV-gzip';
   return inner === 'WARC' ? 'WARC' : 'gzip';
 };

@@ -5,6 +5,7 @@ import { emptyBatch, isFull } from '../archive/commit-import-fs.ts';
 import type { ContentStore } from '../archive/content-store-fs.ts';
 import { loadSources, sourceIdOf } from '../archive/load-archive-fs.ts';
 import { loadIndex } from '../archive/load-index-fs.ts';
+import { loadPlaces } from '../archive/load-places-fs.ts';
 import { printSourceStub, sourceOf, type FoundSource } from '../archive/source-of.ts';
 import type { StagedCapture } from '../archive/staged-article.ts';
 import { takeReading, type TakingFrom } from '../archive/take-reading.ts';
@@ -13,6 +14,8 @@ import { sourceSchema, type Source } from '../article/source-record.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { ReadItem } from '../capture/read-captures-fs.ts';
 import { printWarcRecord } from '../capture/write-warc.ts';
+import type { ExtractOptions } from '../extract/extract.ts';
+import { toPlaceNames } from '../extract/place-names.ts';
 import type { ImportStatus } from '../i18n/cli-words.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import type { ProblemCode } from '../problem/severities.ts';
@@ -36,6 +39,8 @@ export interface ImportTarget {
   readonly store: ContentStore | null;
   /** The source of all that comes in; null where each page is to say. */
   readonly source: string | null;
+  /** What the librarian says of the captures beforehand. */
+  readonly reading?: ExtractOptions;
 }
 
 /** Inputs that wait, captures or not: refused ones take no room in a WARC. */
@@ -45,6 +50,10 @@ const fieldsOfNotes = new Map<ProblemCode, string>([
   ['title-supplied', 'title'],
   ['date-unknown', 'publishedAt'],
 ]);
+
+/** Whether the fields of a capture stand under names that a field map can tell. */
+const isTable = ({ mediaType }: Capture): boolean =>
+  mediaType === 'text/csv' || mediaType === 'application/json';
 
 const toStaged = (capture: Capture): StagedCapture => {
   const { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes } = capture;
@@ -68,13 +77,19 @@ const withKept = (problems: readonly Problem[], kept: readonly string[]): Proble
 ];
 
 /** Opens an import into a content folder. With a store, first finishes what a killed run left undone. */
-export const openImport = async ({ content, store, source }: ImportTarget): Promise<ImportSession> => {
+export const openImport = async ({
+  content,
+  store,
+  source,
+  reading: asked = {},
+}: ImportTarget): Promise<ImportSession> => {
+  const reading = { places: toPlaceNames(await loadPlaces(content)), ...asked };
   const { index, leftovers } = await loadIndex(content);
   for (const id of leftovers) await store?.remove(articlePath(id));
   const sources = await readSources(content);
   const from: TakingFrom = {
     readFile: (id) => readFile(join(content, articlePath(id)), 'utf8'),
-    reread: (article) => reread(content, article),
+    reread: (article) => reread(content, article, reading),
   };
   let waiting: Waiting[] = [];
   let warc = emptyBatch();
@@ -92,18 +107,20 @@ export const openImport = async ({ content, store, source }: ImportTarget): Prom
   /** Options that would have made another article of a capture that is known. */
   const unusedOptions = async (capture: Capture, known: IndexedArticle): Promise<string[]> => {
     const unused = source === null || source === known.source ? [] : [`--source ${source}`];
-    if (capture.charset === null) return unused;
-    const keyOf = async (charset: string | null): Promise<string | null> => {
-      const read = await readArticle({ ...capture, charset }, () => ({
-        id: known.source,
-        name: null,
-        host: null,
-      }));
+    const keyOf = async (charset: string | null, options: ExtractOptions): Promise<string | null> => {
+      const toKnown = (): FoundSource => ({ id: known.source, name: null, host: null });
+      const read = await readArticle({ ...capture, charset }, toKnown, options);
       return read.article === null ? null : read.textKey;
     };
-    const key = await keyOf(capture.charset);
-    const same = key !== null && (key === known.textKey || key === (await keyOf(null)));
-    return same ? unused : [...unused, `--charset ${capture.charset}`];
+    const hasMap = reading.fieldMap !== undefined && isTable(capture);
+    if (capture.charset === null && !hasMap) return unused;
+    const key = await keyOf(capture.charset, reading);
+    if (key !== null && key === known.textKey) return unused;
+    const tells = async (charset: string | null, options: ExtractOptions): Promise<boolean> =>
+      key === null || key !== (await keyOf(charset, options));
+    if (capture.charset !== null && (await tells(null, reading))) unused.push(`--charset ${capture.charset}`);
+    if (hasMap && (await tells(capture.charset, {}))) unused.push('--fields');
+    return unused;
   };
 
   const wait = (item: ReadItem, status: ImportStatus, more: Partial<Waiting> = {}): void => {
@@ -125,8 +142,10 @@ export const openImport = async ({ content, store, source }: ImportTarget): Prom
       wait(item, 'unchanged', { article: known, ofInput: [...item.problems, ...unused] });
       return;
     }
-    const read = await readArticle(capture, (signs) =>
-      source === null ? sourceOf(signs, sources) : { id: source, name: null, host: null },
+    const read = await readArticle(
+      capture,
+      (signs) => (source === null ? sourceOf(signs, sources) : { id: source, name: null, host: null }),
+      reading,
     );
     const ofInput = [...item.problems, ...read.ofInput];
     if (read.article === null) {

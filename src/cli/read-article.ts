@@ -7,7 +7,7 @@ import { toArticle } from '../article/to-article.ts';
 import type { Capture } from '../capture/capture.ts';
 import { openCapture } from '../capture/open-capture.ts';
 import { readWarcRecord } from '../capture/read-warc-record.ts';
-import { extract } from '../extract/extract.ts';
+import { extract, type ExtractOptions } from '../extract/extract.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** What was made of a capture. Without an article, `ofInput` tells why. */
@@ -26,8 +26,9 @@ export type ArticleRead =
 export const readArticle = async (
   capture: Capture,
   toSource: (signs: SourceSigns) => FoundSource,
+  options: ExtractOptions = {},
 ): Promise<ArticleRead> => {
-  const { draft, problems: ofInput } = extract(openCapture(capture));
+  const { draft, problems: ofInput } = extract(openCapture(capture), options);
   if (draft === null) return { article: null, ofInput };
   const source = toSource({ url: draft.url ?? capture.url, sourceName: draft.sourceName });
   const { article, problems: ofArticle } = toArticle(draft, { source: source.id, captures: [] });
@@ -40,6 +41,7 @@ export const readArticle = async (
 export const reread = async (
   content: string,
   { source, captures }: Article,
+  options: ExtractOptions = {},
 ): Promise<{ article: Article; textKey: string } | null> => {
   const record = captures.at(-1);
   const kept = record === undefined ? null : await readCaptureAt(content, record, readWarcRecord);
@@ -51,6 +53,6 @@ export const reread = async (
     bytes: kept.payload,
     charset: null,
   };
-  const read = await readArticle(capture, () => ({ id: source, name: null, host: null }));
+  const read = await readArticle(capture, () => ({ id: source, name: null, host: null }), options);
   return read.article === null ? null : { article: read.article, textKey: read.textKey };
 };

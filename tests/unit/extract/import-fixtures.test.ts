@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../../src/article/parse-article.ts';
 import { printArticle } from '../../../src/article/print-article.ts';
 import { toArticle } from '../../../src/article/to-article.ts';
+import { openCapture } from '../../../src/capture/open-capture.ts';
 import { readCaptures } from '../../../src/capture/read-captures-fs.ts';
 import { extract } from '../../../src/extract/extract.ts';
 import { atPlace, type Problem } from '../../../src/problem/problem.ts';
@@ -26,7 +27,7 @@ const importCase = async (name: string): Promise<{ articles: string[]; problems:
   for await (const item of readCaptures([path])) {
     problems.push(...item.problems.map(told));
     if (item.capture === null) continue;
-    const { draft, problems: found } = extract(item.capture);
+    const { draft, problems: found } = extract(openCapture(item.capture));
     problems.push(...found.map(told));
     if (draft === null) continue;
     const made = toArticle(draft, { source: 'bao-thu', captures: [] });

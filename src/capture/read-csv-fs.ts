@@ -1,0 +1,137 @@
+import { atPlace, toProblem, type Problem } from '../problem/problem.ts';
+import { parseCsvRow, separatorLine, separatorOf, type CsvSeparator } from '../text/csv.ts';
+import { charsetOfBom, decodeText } from '../text/decode-text.ts';
+import type { Capture } from './capture.ts';
+import { maxLineBytes } from './limits.ts';
+import { openStream, toStreamProblem } from './open-stream-fs.ts';
+import { sha256Of, toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
+import { splitCsv, type CsvRecord } from './split-csv.ts';
+
+/** A header is repeated in each row's capture. */
+const maxHeaderBytes = 64 * 1024;
+
+const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  parts.reduce((at, part) => {
+    whole.set(part, at);
+    return at + part.length;
+  }, 0);
+  return whole;
+};
+
+/** The rows above the articles: Excel's line, and the names of the columns, as they stand. */
+interface Header {
+  readonly bytes: Uint8Array;
+  readonly separator: CsvSeparator;
+  readonly columns: readonly string[];
+}
+
+/** What the first rows tell, row by row, until the names of the columns are there, or can't be read. */
+const openHeader = (options: ReadOptions, lineEnd: Uint8Array) => {
+  let above: Uint8Array[] = [];
+  let named: CsvSeparator | null = null;
+  let header: Header | null = null;
+  let problem: Problem | null = null;
+  const check = (row: Uint8Array): Problem | null => {
+    const size = row.length;
+    if (size > maxHeaderBytes) return toProblem('file-too-large', { size, limit: maxHeaderBytes });
+    const whole = concat(...above, row, lineEnd);
+    const decoded = decodeText(whole, { charset: options.charset ?? null });
+    if ('fault' in decoded) return toProblem(decoded.fault, { charset: decoded.charset ?? '' });
+    const text = decoded.text.replace(/^\ufeff/, '');
+    if (text.trim() === '') return null;
+    const line = named === null ? separatorLine(text) : null;
+    if (line !== null) {
+      named = line;
+      above = [row, lineEnd];
+      return null;
+    }
+    const names = named === null ? text : text.slice(text.indexOf('\n') + 1);
+    const separator = named ?? separatorOf(names);
+    const columns = parseCsvRow(names.replace(/\r?\n$/, ''), separator) ?? [];
+    header = { bytes: whole, separator, columns };
+    return options.checkColumns?.(columns) ?? null;
+  };
+  return {
+    take: (row: Uint8Array): void => {
+      problem = check(row);
+    },
+    current: (): Header | null => header,
+    problem: (): Problem | null => problem,
+  };
+};
+
+const isBlank = (row: Uint8Array): boolean => row.every((byte) => byte <= 32);
+
+/** Without the carriage return before the line feed, which was left out. */
+const withoutLineEnd = (row: Uint8Array, width: number, isBigEndian: boolean): Uint8Array => {
+  const low = row.length - (width === 2 && !isBigEndian ? 2 : 1);
+  return row[low] === 13 ? row.subarray(0, row.length - width) : row;
+};
+
+const faultOf = ({ fault, length, line }: CsvRecord, file: string): Problem =>
+  fault === 'too-long'
+    ? toProblem('file-too-large', { size: length, limit: maxLineBytes }, { file, line })
+    : toProblem('csv-quotes-broken', {}, { file, line });
+
+/**
+ * Each row of a CSV file as a capture: the header as it stands, then the row, so that each can be read by itself.
+ * Problems: `file-too-large`, `csv-quotes-broken`, `gzip-damaged`, those of decoding and of `checkColumns`.
+ */
+export async function* readCsv(
+  { file, form, modifiedAt, head }: KnownFile,
+  options: ReadOptions,
+): AsyncGenerator<ReadItem, void, undefined> {
+  const { chunks, close } = openStream(file.path, form === 'CSV-gzip');
+  const wide = [charsetOfBom(head), options.charset?.toLowerCase()].find((name) =>
+    name?.startsWith('utf-16'),
+  );
+  const isBigEndian = wide === 'utf-16be';
+  const width = wide === undefined ? 1 : 2;
+  const lineEnd = Uint8Array.from(width === 1 ? [10] : isBigEndian ? [0, 10] : [10, 0]);
+  const header = openHeader(options, lineEnd);
+  let last = 0;
+  const separatorIn = (row: Uint8Array): string | null => {
+    if (header.current() === null && header.problem() === null) header.take(row);
+    return header.current()?.separator ?? null;
+  };
+  try {
+    for await (const record of splitCsv(chunks, {
+      maxBytes: maxLineBytes,
+      width,
+      isBigEndian,
+      separatorIn,
+    })) {
+      const { line, bytes } = record;
+      last = line;
+      if (header.problem() !== null) break;
+      const known = header.current();
+      if (bytes === null) {
+        yield toItem(file.path, 'refused', [faultOf(record, file.path)], { record: line });
+        continue;
+      }
+      if (known === null || isBlank(bytes)) continue;
+      const row = concat(known.bytes, withoutLineEnd(bytes, width, isBigEndian));
+      const sha256 = sha256Of(row);
+      const capture: Capture = {
+        input: file.path,
+        record: line,
+        bytes: row,
+        sha256,
+        capturedAt: modifiedAt,
+        capturedAtInferred: true,
+        url: null,
+        mediaType: 'text/csv',
+        charset: options.charset ?? null,
+      };
+      yield toItem(file.path, 'read', [], { record: line, capture, sha256 });
+    }
+    const problem = header.problem();
+    if (problem !== null)
+      yield toItem(file.path, 'refused', [atPlace(problem, { file: file.path, line: 1 })]);
+  } catch (error) {
+    yield toItem(file.path, 'refused', [toStreamProblem(error, file.path, last)]);
+  } finally {
+    close();
+  }
+}
