@@ -5,6 +5,7 @@ import type { Article } from '../article/article.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { toProblem, type Place, type Problem } from '../problem/problem.ts';
 import { checkCaptures, type NamedCapture, type ReadWarcRecord } from './check-captures-fs.ts';
+import { loadOwnPlaces } from './load-places-fs.ts';
 import {
   loadArticles,
   loadSettings,
@@ -124,6 +125,7 @@ export const checkArchive = async (
   }
   (await loadSettings(root)).problems.forEach(tell);
   (await loadSynonyms(root, parseSynonyms)).problems.forEach(tell);
+  (await loadOwnPlaces(root)).problems.forEach(tell);
   const sources = new Set<string>();
   for await (const { path, problems } of loadSources(root)) {
     problems.forEach(tell);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openContentStore, toWriteProblem } from '../archive/content-store-fs.ts';
 import { errorCodeOf } from '../archive/error-code.ts';
+import { readShippedPlaces } from '../archive/load-places-fs.ts';
 import { makeFolder } from '../archive/make-folder-fs.ts';
 import { archiveYml, printReadme, synonymsYml } from '../i18n/content-folder.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
@@ -56,6 +57,7 @@ export const initCommand = defineCommand({
     const files = {
       'archive.yml': archiveYml,
       'synonyms.yml': synonymsYml,
+      'places.yml': await readShippedPlaces(),
       'README.md': printReadme(option),
     };
     const problem = await layOut(folder, files);

@@ -47,6 +47,7 @@ Thư mục này là toàn bộ kho: chỉ gồm tệp văn bản, mở được 
 | \`versions/\` | các phiên bản cũ của những bài đã thay đổi |
 | \`log/\` | nhật ký: mỗi lần nhập, rút hay cho hiện lại một tệp. Đừng sửa |
 | \`synonyms.yml\` | từ viết tắt dùng khi tra cứu |
+| \`places.yml\` | các tỉnh, thành và huyện, quận mà chương trình nhận ra trong bài |
 
 Việc hằng ngày, gõ trong thư mục của chương trình:
 
@@ -69,6 +70,7 @@ This folder is the whole archive: plain text files that any editor opens.
 | \`versions/\` | former versions of articles that changed |
 | \`log/\` | the log: one file for each import, withdrawal and restoration. Leave it as it is |
 | \`synonyms.yml\` | abbreviations for the search |
+| \`places.yml\` | the provinces, cities and districts that an import finds in articles |
 
 Everyday work, typed in the folder of the program:
 
