@@ -1,10 +1,12 @@
 import type { Document } from 'domhandler';
 import type { Block } from '../article/block.ts';
+import type { SourceRules } from '../article/source-record.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { mergeBylines } from './byline.ts';
 import { cutPage, isListOfArticles, lettersIn, partMargins, toBlocks } from './cut-page.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
-import type { Extraction } from './extract.ts';
+import type { Cut } from './draft.ts';
+import type { Extraction, RulesFor } from './extract.ts';
 import { findBody } from './find-body.ts';
 import { findTitle } from './find-title.ts';
 import { countDoors, isArticle, lettersOf, type PageSigns } from './is-article.ts';
@@ -16,6 +18,8 @@ import { readDataBody } from './read-data-body.ts';
 import { readFoot } from './read-foot.ts';
 import { maxHeadBlocks, readPageHead } from './read-page-head.ts';
 import { readShown } from './read-shown.ts';
+import { cutByRules, nothingRuled, readByRules, withRuled } from './source-rules.ts';
+import { tellTaken, type TakenBy } from './taken-by.ts';
 import { toDraft, type DraftParts } from './to-draft.ts';
 
 /** An article that is given for machines alone has at least this many letters. */
@@ -27,6 +31,7 @@ const shellFactor = 4;
 interface Reading extends PageSigns {
   readonly parts: DraftParts;
   readonly invalidDates: readonly string[];
+  readonly takenBy: TakenBy;
 }
 
 /** The best date: the record's, unless it tells no hour and the page shows one of that day. */
@@ -56,8 +61,12 @@ const partsOf = (record: PageRecord, body: Block[]): DraftParts => ({
   body,
 });
 
-const readPage = (page: Document, record: PageRecord): Reading | null => {
-  const found = findBody(page);
+const readPage = (page: Document, stated: PageRecord, rules: SourceRules | null): Reading | null => {
+  const ruledCut: Cut[] = [];
+  if (rules !== null) cutByRules(page, rules, ruledCut);
+  const ruled = rules === null ? nothingRuled : readByRules(page, rules);
+  const record = withRuled(stated, ruled);
+  const found = findBody(page, ruled.body);
   if (found === null) return null;
   const { title, element, isShown } = findTitle(page, record, found.body);
   const { blocks: whole, cut } = toPageBlocks(found.body);
@@ -69,34 +78,40 @@ const readPage = (page: Document, record: PageRecord): Reading | null => {
   const above = blocks
     .slice(Math.max(0, start - maxHeadBlocks), start)
     .map(({ text }) => parseDateline(text));
-  const head = readPageHead(kept, { hasTitle: isShown || record.title !== null, lead: shown.lead });
+  const head = readPageHead(kept, {
+    hasTitle: isShown || record.title !== null,
+    lead: ruled.lead ?? shown.lead,
+  });
   const { lead } = head;
   const isDupeOfLead = ({ text }: PageBlock): boolean => lead !== null && text === lead;
   const foot = readFoot(head.rest.filter((item) => !isDupeOfLead(item)));
   const datelines = [
+    ...ruled.datelines,
     ...shown.datelines,
     ...above.filter((line) => line !== null),
     ...head.datelines,
     ...foot.datelines,
   ];
   const body = toBlocks(foot.rest);
-  const { authors, organisation } = mergeBylines(foot.byline, shown.byline, head.byline);
+  const { authors, organisation } = mergeBylines(ruled.byline, foot.byline, shown.byline, head.byline);
   const publishedAt = chooseDate(record.publishedAt, datelines);
   const updatedAt =
     record.updatedAt ?? datelines.find(({ at, kind }) => at !== null && kind === 'updated')?.at ?? null;
+  const section = record.section ?? shown.section ?? head.section;
+  const kicker = ruled.kicker ?? shown.kicker;
   const count = (type: Block['type']): number => body.filter((block) => block.type === type).length;
   return {
     parts: {
       ...partsOf(record, body),
       title: head.title ?? title,
-      kicker: shown.kicker,
+      kicker,
       lead,
       publishedAt,
       updatedAt: updatedAt === publishedAt ? null : updatedAt,
       authors: [...(record.authors.length > 0 ? record.authors : authors)],
       organisation,
-      section: record.section ?? shown.section ?? head.section,
-      cut: [...cut, ...head.cut, ...foot.cut],
+      section,
+      cut: [...ruledCut, ...cut, ...head.cut, ...foot.cut],
     },
     title: head.title ?? title,
     body,
@@ -104,6 +119,7 @@ const readPage = (page: Document, record: PageRecord): Reading | null => {
     isList: found.linkShare > 0.5 || isListOfArticles(whole) || count('heading') > 2 * count('paragraph'),
     isHeaded: isShown || head.title !== null || publishedAt !== null,
     doors: countDoors(page),
+    takenBy: tellTaken({ stated, ruled, shown, head, foot, publishedAt }),
     invalidDates: datelines.flatMap(({ invalid }) => invalid ?? []),
   };
 };
@@ -112,12 +128,13 @@ const readPage = (page: Document, record: PageRecord): Reading | null => {
  * The article in a page: its record from what the page says for machines, else from what it shows; its text from where
  * the running text stands, without the page's own parts. Problems: `not-an-article`, `page-too-deep`, `date-invalid`,
  * the note `text-for-machines`.
+ * @param rulesFor the rules of the source that the page names
  */
-export const extractPage = (html: string): Extraction => {
+export const extractPage = (html: string, rulesFor: RulesFor = () => null): Extraction => {
   const page = parsePage(html);
   if (page === null) return { draft: null, problems: [toProblem('page-too-deep')] };
   const record = readPageRecord(page);
-  const shown = readPage(page, record);
+  const shown = readPage(page, record, rulesFor({ url: record.url, sourceName: record.siteName }));
   const dataBody = record.articleBody === null ? [] : readDataBody(record.articleBody);
   const dataLetters = lettersIn(dataBody);
   const isShell =
@@ -132,5 +149,9 @@ export const extractPage = (html: string): Extraction => {
       ? [toProblem('date-invalid', { field: 'publishedAt', value: invalid })]
       : []),
   ];
-  return { draft, problems };
+  return {
+    draft,
+    problems,
+    takenBy: isShell ? { ...record.places, body: 'json-ld' } : (shown?.takenBy ?? {}),
+  };
 };

@@ -116,13 +116,20 @@ const measure = (element: Element, above: readonly Element[], found: Found): Sta
   return stats;
 };
 
-/** Where the article's text stands, and how much running text is there; null where the page has none. */
-export const findBody = (page: Document): { body: Element; prose: number; linkShare: number } | null => {
+/**
+ * Where the article's text stands, and how much running text is there; null where the page has none.
+ * @param known the element that holds it, where that is known
+ */
+export const findBody = (
+  page: Document,
+  known: Element | null = null,
+): { body: Element; prose: number; linkShare: number } | null => {
   const found: Found = { stats: new Map(), scores: new Map() };
   // A page need not have a body element of its own.
   measure(new Element('body', {}, [...page.children]), [], found);
   const statsOf = (element: Element): Stats => found.stats.get(element) ?? none;
   const shareOf = ({ link, text }: Stats): number => (text === 0 ? 1 : link / text);
+  if (known !== null) return { body: known, prose: statsOf(known).prose, linkShare: shareOf(statsOf(known)) };
   let best: { element: Element; score: number } | null = null;
   for (const [element, score] of found.scores) {
     const weighed = score * (1 - shareOf(statsOf(element))) * (isCalledBody(element) ? 1.5 : 1);

@@ -1,7 +1,11 @@
 import { isTag, type Document } from 'domhandler';
 import { isNameLike, isOrganisation, isPlaceName } from './byline.ts';
+import { articleType, isObject, readJsonLd, stringOf, typesOf, type Json } from './json-ld.ts';
 import { parseMachineDate } from './machine-date.ts';
 import { elementsIn, plainOf, textOf } from './page-tree.ts';
+
+/** Where a page says something for machines. */
+export type MachinePlace = 'json-ld' | 'meta' | 'microdata';
 
 /** What a page says of its article for machines: JSON-LD first, then meta (OpenGraph, article:, Dublin Core), then microdata. */
 export interface PageRecord {
@@ -20,55 +24,9 @@ export interface PageRecord {
   readonly calledArticle: 'surely' | 'perhaps' | null;
   /** Dates of publication as printed that are no day of the calendar. */
   readonly invalidDates: readonly string[];
+  /** Where the fields that there are were read. */
+  readonly places: Readonly<Partial<Record<'title' | 'publishedAt' | 'authors' | 'section', MachinePlace>>>;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Objects of JSON-LD nested in graphs and lists are looked for this deep. */
-const maxJsonDepth = 6;
-
-const objectsIn = (value: unknown, depth = 0): Json[] => {
-  if (depth > maxJsonDepth) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => objectsIn(item, depth + 1));
-  if (!isObject(value)) return [];
-  return [value, ...objectsIn(value['@graph'], depth + 1), ...objectsIn(value.mainEntity, depth + 1)];
-};
-
-const typesOf = (object: Json): string[] => [object['@type']].flat().map(String);
-
-const articleType =
-  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|Report|\w+Article|LiveBlogPosting)$/;
-
-/** Scripts of old templates stand in a comment or a CDATA section. Raw line breaks inside strings are a common fault. */
-const withoutWrapping = (source: string): string =>
-  source
-    .replace(
-      /^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\s*\*\/)?\s*$/g,
-      '',
-    )
-    .replace(/[\u0000-\u001f]+/g, ' ');
-
-const readJsonLd = (page: Document): Json[] =>
-  [...elementsIn(page)]
-    .filter(({ name, attribs }) => name === 'script' && /ld\+json/i.test(attribs.type ?? ''))
-    .flatMap((script) => {
-      const source = script.children.map((child) => ('data' in child ? child.data : '')).join('');
-      try {
-        return objectsIn(JSON.parse(withoutWrapping(source).replace(/,\s*([}\]])/g, '$1')));
-      } catch {
-        return [];
-      }
-    });
-
-const stringOf = (value: unknown): string | null => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  const named: unknown = isObject(first) ? (first.name ?? first['@id']) : first;
-  const text = typeof named === 'string' ? plainOf(named) : '';
-  return text === '' ? null : text;
-};
 
 const isAddress = (text: string): boolean => /^(?:https?:)?\/\/|^www\.|@/.test(text);
 
@@ -143,6 +101,31 @@ const cleanAuthors = (authors: readonly string[], others: readonly (string | nul
     );
 };
 
+/** Names of meta elements that tell when an article came out, or was changed; any date only after the others. */
+const issuedNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'pubdate',
+  'publishdate',
+  'item:datepublished',
+] as const;
+const dateNames = [
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.created',
+  'dc.date.created',
+  'date',
+  'article.published',
+] as const;
+const modifiedNames = [
+  'article:modified_time',
+  'og:updated_time',
+  'lastmod',
+  'item:datemodified',
+  'dcterms.modified',
+] as const;
+
 /** Reads what a page says of its article for machines. */
 export const readPageRecord = (page: Document): PageRecord => {
   const objects = readJsonLd(page);
@@ -156,68 +139,61 @@ export const readPageRecord = (page: Document): PageRecord => {
     return null;
   };
   const invalidDates: string[] = [];
-  const dateOf = (unreal: string[], ...values: (string | null)[]): string | null => {
-    for (const value of values) {
+  const dateOf = (
+    unreal: string[],
+    values: readonly (readonly [MachinePlace, string | null])[],
+  ): { at: string | null; place: MachinePlace | null } => {
+    for (const [place, value] of values) {
       const { at, invalid } = value === null ? { at: null, invalid: null } : parseMachineDate(value);
-      if (at !== null) return at;
+      if (at !== null) return { at, place };
       if (invalid !== null && !unreal.includes(invalid)) unreal.push(invalid);
     }
-    return null;
+    return { at: null, place: null };
   };
   const publisher = stringOf(article.publisher);
   const siteName =
     first('og:site_name', 'dc.publisher', 'dcterms.publisher') ?? publisher ?? first('application-name');
   const owners = [siteName, publisher, first('og:site_name'), first('application-name', 'copyright')];
-  const authors = [
-    personsOf(article.author),
-    [first('article:author') ?? ''],
-    [itemOf(page, 'author') ?? ''],
-    [first('dc.creator', 'dcterms.creator', 'author', 'item:author') ?? ''],
-  ].map((names) => cleanAuthors(names, owners));
+  const authors = (
+    [
+      ['json-ld', personsOf(article.author)],
+      ['meta', [first('article:author') ?? '']],
+      ['microdata', [itemOf(page, 'author') ?? '']],
+      ['meta', [first('dc.creator', 'dcterms.creator', 'author', 'item:author') ?? '']],
+    ] as const
+  )
+    .map(([place, names]) => ({ place, names: cleanAuthors(names, owners) }))
+    .find(({ names }) => names.length > 0);
   const url = [
     linkOf(page, 'canonical'),
     first('og:url'),
     stringOf(article.url),
     stringOf(article.mainEntityOfPage),
   ].find(isWebAddress);
-  const section =
-    stringOf(article.articleSection) ??
-    breadcrumbOf(objects) ??
-    first('article:section', 'item:articlesection');
+  const dataSection = stringOf(article.articleSection) ?? breadcrumbOf(objects);
+  const section = dataSection ?? first('article:section', 'item:articlesection');
+  const headline = stringOf(article.headline);
+  const title = headline ?? first('og:title', 'dc.title', 'dcterms.title', 'item:headline', 'twitter:title');
+  const published = dateOf(invalidDates, [
+    ['json-ld', stringOf(article.datePublished)],
+    ['meta', first(...issuedNames)],
+    ['meta', first(...dateNames)],
+    ['microdata', itemOf(page, 'datePublished')],
+    ['json-ld', stringOf(article.dateCreated)],
+  ]);
   return {
-    title:
-      stringOf(article.headline) ??
-      first('og:title', 'dc.title', 'dcterms.title', 'item:headline', 'twitter:title'),
+    title,
     description: first('og:description', 'description') ?? stringOf(article.description),
-    publishedAt: dateOf(
-      invalidDates,
-      stringOf(article.datePublished),
-      first(
-        'article:published_time',
-        'og:article:published_time',
-        'pubdate',
-        'publishdate',
-        'item:datepublished',
-      ),
-      first(
-        'dc.date.issued',
-        'dcterms.issued',
-        'dc.date',
-        'dcterms.created',
-        'dc.date.created',
-        'date',
-        'article.published',
-      ),
-      itemOf(page, 'datePublished'),
-      stringOf(article.dateCreated),
-    ),
+    publishedAt: published.at,
     updatedAt: dateOf(
       [],
-      stringOf(article.dateModified),
-      first('article:modified_time', 'og:updated_time', 'lastmod', 'item:datemodified', 'dcterms.modified'),
-      itemOf(page, 'dateModified'),
-    ),
-    authors: authors.find((names) => names.length > 0) ?? [],
+      [
+        ['json-ld', stringOf(article.dateModified)],
+        ['meta', first(...modifiedNames)],
+        ['microdata', itemOf(page, 'dateModified')],
+      ],
+    ).at,
+    authors: authors?.names ?? [],
     section: section?.split(/\s*[,>|]\s*/)[0] ?? null,
     siteName,
     url: url ?? null,
@@ -230,5 +206,11 @@ export const readPageRecord = (page: Document): PageRecord => {
           ? 'perhaps'
           : null,
     invalidDates,
+    places: {
+      ...(title !== null && { title: headline === null ? 'meta' : 'json-ld' }),
+      ...(published.place !== null && { publishedAt: published.place }),
+      ...(authors !== undefined && { authors: authors.place }),
+      ...(section !== null && { section: dataSection === null ? 'meta' : 'json-ld' }),
+    },
   };
 };

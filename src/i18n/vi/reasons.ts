@@ -5,6 +5,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'not-address': 'không phải là địa chỉ web đầy đủ (https://…)',
   'not-mail': 'không phải là địa chỉ thư điện tử',
   'not-form': 'không đúng dạng',
+  'not-selector': 'không phải là bộ chọn mà tệp này hiểu được (thẻ, #id, .lớp, [thuộc tính=giá trị])',
   'unknown-value': 'không phải là một trong các giá trị được phép',
   empty: 'không được để trống',
   'place-unknown': 'tệp này không có tỉnh, thành nào tên như vậy',
