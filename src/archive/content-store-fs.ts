@@ -1,6 +1,6 @@
 /** The one door through which the content folder is written: whole files only, never outside the folder. */
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import { access, open, readFile, realpath, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { errorCodeOf } from './error-code.ts';
@@ -12,6 +12,15 @@ export interface ContentStore {
   readonly read: (path: string) => Promise<string | null>;
   /** Puts a whole file in place, or leaves what was there. A file that holds these bytes already is not touched. */
   readonly write: (path: string, data: string | Uint8Array) => Promise<Problem | null>;
+  /**
+   * Puts a file in place that may be of any length, under a path below `folder` that may depend on its SHA-256. A file that is
+   * there already is left as it is.
+   */
+  readonly writeStream: (
+    folder: string,
+    chunks: AsyncIterable<Uint8Array>,
+    nameOf: (sha256: string) => string,
+  ) => Promise<{ readonly path: string; readonly problem: Problem | null }>;
   /** Removes a file, and the folders that this leaves empty. */
   readonly remove: (path: string) => Promise<Problem | null>;
 }
@@ -28,6 +37,9 @@ export type ChangeListener = (
   former: Buffer | null,
   after: string | null,
 ) => Promise<Problem | null>;
+
+/** A file that is longer is not read before it is removed. */
+const maxFormerBytes = 256 * 1024 * 1024;
 
 const temporaryName = /^\.khobao-[\w-]+\.tmp$/;
 
@@ -82,10 +94,45 @@ export const openContentStore = async (
     return null;
   };
 
+  const temporaryIn = (folder: string): string =>
+    join(folder, `.khobao-${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`);
+
+  const putStream = async (
+    folder: string,
+    chunks: AsyncIterable<Uint8Array>,
+    nameOf: (sha256: string) => string,
+  ): Promise<{ path: string; problem: Problem | null }> => {
+    const temporary = temporaryIn(join(realRoot, folder));
+    try {
+      const hash = createHash('sha256');
+      const file = await open(temporary, 'wx');
+      try {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          await write(file, chunk);
+        }
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      const sha256 = hash.digest('hex');
+      const path = `${folder}/${nameOf(sha256)}`;
+      const isThere = await access(join(realRoot, path)).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return { path, problem: null };
+      const problem = await onChange(path, null, sha256);
+      if (problem === null) await rename(temporary, join(realRoot, path));
+      return { path, problem };
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  };
+
   const putInPlace = async (path: string, data: Uint8Array): Promise<void> => {
     const target = join(realRoot, path);
-    const name = `.khobao-${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
-    const temporary = join(dirname(target), name);
+    const temporary = temporaryIn(dirname(target));
     try {
       const file = await open(temporary, 'wx');
       try {
@@ -140,11 +187,25 @@ export const openContentStore = async (
         return toWriteProblem(error, join(root, path));
       }
     },
+    writeStream: async (folder, chunks, nameOf) => {
+      const any = `${folder}/${nameOf('')}`;
+      try {
+        const refused = await refuse(any);
+        return refused === null ? await putStream(folder, chunks, nameOf) : { path: any, problem: refused };
+      } catch (error) {
+        return { path: any, problem: toWriteProblem(error, join(root, any)) };
+      }
+    },
     remove: async (path) => {
       try {
         const refused = await refuse(path);
         if (refused !== null) return refused;
-        const former = await readBytes(path);
+        const size = await stat(join(realRoot, path)).then(
+          (found) => found.size,
+          () => 0,
+        );
+        // A WARC may be longer than memory; nobody needs what it was, for none is ever written over.
+        const former = size > maxFormerBytes ? Buffer.alloc(0) : await readBytes(path);
         const kept = former === null ? null : await onChange(path, former, null);
         if (kept !== null) return kept;
         await rm(join(realRoot, path), { force: true });

@@ -60,7 +60,7 @@ export const listRuns = async (root: string): Promise<string[]> => {
 };
 
 /** Packed records of captures are never written over, and too large for a log. */
-const isKept = (path: string): boolean => !/\.(warc|warc\.gz|wacz)$/.test(path);
+const isKept = (path: string): boolean => !/\.(warc|warc\.gz|cdxj)$/.test(path);
 
 /** The log of a run that is about to begin. */
 export const openRunLog = (root: string, head: RunHead): RunLog => {

@@ -2,12 +2,15 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 import { toProblem, type Problem } from '../problem/problem.ts';
+import { toFileSource } from './file-source-fs.ts';
 import { toVietnamInstant } from './instant.ts';
 import { headBytes } from './limits.ts';
 import { readCsv } from './read-csv-fs.ts';
 import { toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
 import { readLines } from './read-lines-fs.ts';
 import { readPage } from './read-page-fs.ts';
+import { readWarc } from './read-warc-fs.ts';
+import { resolveRevisits, type Revisits } from './resolve-revisits-fs.ts';
 import { sniffForm, sniffGzip, type Form } from './sniff-form.ts';
 import { toFileProblem, walkInputs, type FoundFile } from './walk-inputs-fs.ts';
 
@@ -45,6 +48,7 @@ const formOf = (
 async function* readKnownFile(
   known: KnownFile,
   options: ReadOptions,
+  revisits: Revisits,
 ): AsyncGenerator<ReadItem, void, undefined> {
   const { file, form } = known;
   const place = { file: file.path };
@@ -62,6 +66,9 @@ async function* readKnownFile(
     case 'CSV':
     case 'CSV-gzip':
       yield* readCsv(known, options);
+      return;
+    case 'WARC':
+      yield* readWarc(toFileSource(known), options, revisits);
       return;
     case 'empty':
       yield refuse(toProblem('file-empty', {}, place));
@@ -82,7 +89,11 @@ async function* readKnownFile(
   }
 }
 
-async function* readFound(file: FoundFile, options: ReadOptions): AsyncGenerator<ReadItem, void, undefined> {
+async function* readFound(
+  file: FoundFile,
+  options: ReadOptions,
+  revisits: Revisits,
+): AsyncGenerator<ReadItem, void, undefined> {
   if (file.problem !== null) {
     yield toItem(file.path, 'refused', [file.problem]);
     return;
@@ -101,14 +112,14 @@ async function* readFound(file: FoundFile, options: ReadOptions): AsyncGenerator
     }
     const { form, head } = formOf(await readHead(file.path), file, options.charset);
     const known = { file, form, head, size: status.size, modifiedAt: toVietnamInstant(status.mtimeMs) };
-    yield* readKnownFile(known, options);
+    yield* readKnownFile(known, options, revisits);
   } catch (error) {
     yield toItem(file.path, 'refused', [toFileProblem(error, file.path)]);
   }
 }
 
 /**
- * The captures in files and folders, one after another in a stable order. What a file holds is told by its content
+ * The captures in files and folders, one after another in a stable order; those that only point to another record of a WARC come last. What a file holds is told by its content
  * before its name. No input is held whole but a single page; of a file of JSON Lines one line at a time. Whether a
  * line is an article is for `extract` to say.
  *
@@ -120,5 +131,7 @@ export async function* readCaptures(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem, void, undefined> {
-  for await (const file of walkInputs(paths)) yield* readFound(file, options);
+  const revisits: Revisits = { sources: [], waiting: [] };
+  for await (const file of walkInputs(paths)) yield* readFound(file, options, revisits);
+  if (revisits.waiting.length > 0) yield* resolveRevisits(revisits, options);
 }

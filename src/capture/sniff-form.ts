@@ -99,6 +99,8 @@ export const sniffForm = (head: Uint8Array, name: string, isUtf16 = false): Form
   if (head[0] === 0x1f && head[1] === 0x8b) return /\.warc\.gz$/i.test(name) ? 'WARC' : 'gzip';
   const charset = charsetOfBom(head);
   const raw = toBinary(head);
+  // A damaged one is still a WARC: what is left of it is read.
+  if (/\.warc$/i.test(name)) return 'WARC';
   if (/\.wacz$/i.test(name) && raw.startsWith('PK\u0003\u0004')) return 'WACZ';
   const wide = charset?.startsWith('utf-16') === true ? charset : isUtf16 ? 'utf-16le' : null;
   if (wide === null && isBinary(raw)) return 'binary';

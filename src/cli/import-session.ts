@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexedArticle } from '../archive/archive-index.ts';
-import { emptyBatch, isFull } from '../archive/commit-import-fs.ts';
+import { emptyBatch, isFull, maxWarcBytes } from '../archive/commit-import-fs.ts';
 import type { ContentStore } from '../archive/content-store-fs.ts';
-import { loadSources, sourceIdOf } from '../archive/load-archive-fs.ts';
+import { indexCaptures } from '../archive/index-captures-fs.ts';
+import { toWarcKeeper } from '../archive/keep-warc-fs.ts';
 import { loadIndex } from '../archive/load-index-fs.ts';
 import { loadPlaces } from '../archive/load-places-fs.ts';
 import { printSourceStub, sourceOf, type FoundSource } from '../archive/source-of.ts';
 import type { StagedCapture } from '../archive/staged-article.ts';
 import { takeReading, type TakingFrom } from '../archive/take-reading.ts';
 import { articlePath } from '../article/article-id.ts';
-import { sourceSchema, type Source } from '../article/source-record.ts';
+import { sourceSchema } from '../article/source-record.ts';
 import type { Capture } from '../capture/capture.ts';
+import type { HeldCapture } from '../capture/held-capture.ts';
 import type { ReadItem } from '../capture/read-captures-fs.ts';
+import { indexWarc } from '../capture/read-records-fs.ts';
 import { printWarcRecord } from '../capture/write-warc.ts';
 import type { ExtractOptions } from '../extract/extract.ts';
 import { toPlaceNames } from '../extract/place-names.ts';
@@ -20,6 +23,7 @@ import type { ImportStatus } from '../i18n/cli-words.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import type { ProblemCode } from '../problem/severities.ts';
 import { readArticle, reread } from './read-article.ts';
+import { readSources, rulesOf } from './read-sources.ts';
 import { toOutcome, type Outcome, type Waiting } from './to-outcome.ts';
 import { writeImport } from './write-import.ts';
 
@@ -43,6 +47,12 @@ export interface ImportTarget {
   readonly reading?: ExtractOptions;
 }
 
+/** Where a capture lies now, or why it could not be kept. */
+interface KeptPlace {
+  readonly place: StagedCapture['place'];
+  readonly problem: Problem | null;
+}
+
 /** Inputs that wait, captures or not: refused ones take no room in a WARC. */
 const maxWaiting = 1000;
 
@@ -56,18 +66,10 @@ const isTable = ({ mediaType }: Capture): boolean =>
   mediaType === 'text/csv' || mediaType === 'application/json';
 
 const toStaged = (capture: Capture): StagedCapture => {
-  const { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes } = capture;
-  const record = { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes: bytes.length };
+  const { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes, payloadBytes } = capture;
+  const length = payloadBytes ?? bytes.length;
+  const record = { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes: length };
   return { record, place: null };
-};
-
-const readSources = async (content: string): Promise<Map<string, Source>> => {
-  const sources = new Map<string, Source>();
-  for await (const { path, value } of loadSources(content)) {
-    const id = sourceIdOf(path);
-    sources.set(id, value ?? sourceSchema.parse({ name: id }));
-  }
-  return sources;
 };
 
 /** What is told of an article, where some fields were carried over: of these, what was read says nothing. */
@@ -83,10 +85,14 @@ export const openImport = async ({
   source,
   reading: asked = {},
 }: ImportTarget): Promise<ImportSession> => {
-  const reading = { places: toPlaceNames(await loadPlaces(content)), ...asked };
   const { index, leftovers } = await loadIndex(content);
   for (const id of leftovers) await store?.remove(articlePath(id));
-  const sources = await readSources(content);
+  const { sources } = await readSources(content);
+  const reading = {
+    places: toPlaceNames(await loadPlaces(content)),
+    rulesFor: rulesOf(sources, source),
+    ...asked,
+  };
   const from: TakingFrom = {
     readFile: (id) => readFile(join(content, articlePath(id)), 'utf8'),
     reread: (article) => reread(content, article, reading),
@@ -94,6 +100,19 @@ export const openImport = async ({
   let waiting: Waiting[] = [];
   let warc = emptyBatch();
   let stubs = new Map<string, string>();
+  let waitingBytes = 0;
+  let isStuck = false;
+  const keeper = store === null ? null : toWarcKeeper(store);
+  if (store !== null) await indexCaptures(content, store, indexWarc);
+
+  /** Where a capture lies that came in a WARC, which is kept whole. In a dry run, nowhere. */
+  const keepHeld = async ({ source: file, offset, revisitIn }: HeldCapture): Promise<KeptPlace> => {
+    const other = revisitIn === null ? null : await keeper?.keep(revisitIn);
+    const kept = await keeper?.keep(file);
+    const problem = other?.problem ?? kept?.problem ?? null;
+    isStuck ||= problem !== null;
+    return { place: kept === undefined ? null : { file: kept.path, offset }, problem };
+  };
 
   const meetSource = ({ id, name, host }: FoundSource): Problem[] => {
     if (sources.has(id)) return [];
@@ -124,6 +143,7 @@ export const openImport = async ({
   };
 
   const wait = (item: ReadItem, status: ImportStatus, more: Partial<Waiting> = {}): void => {
+    waitingBytes += item.capture?.bytes.length ?? 0;
     waiting.push({ item, status, article: null, ofInput: item.problems, ofArticle: [], ...more });
   };
 
@@ -153,10 +173,19 @@ export const openImport = async ({
       return;
     }
     const staged = toStaged(capture);
-    const bytes = await printWarcRecord(capture);
+    if (item.held === undefined) {
+      const bytes = await printWarcRecord(capture);
+      warc.records.push({ bytes, capture: staged });
+      warc.bytes += bytes.length;
+    } else {
+      const { place, problem } = await keepHeld(item.held);
+      if (problem !== null) {
+        wait(item, 'refused', { ofInput: [...ofInput, problem] });
+        return;
+      }
+      staged.place = place;
+    }
     const taken = await takeReading(index, { ...read, capture: staged }, from);
-    warc.records.push({ bytes, capture: staged });
-    warc.bytes += bytes.length;
     wait(item, taken.status, {
       article: taken.article,
       ofInput: [...ofInput, ...meetSource(read.source), ...taken.problems],
@@ -173,11 +202,15 @@ export const openImport = async ({
         ? { texts: new Map(), faults: new Map() }
         : await writeImport(store, { articles, warc, stubs });
     const outcomes = waiting.map((one) => toOutcome(content, one, written));
+    const indexed = store === null ? [] : await indexCaptures(content, store, indexWarc);
     waiting = [];
+    waitingBytes = 0;
     warc = emptyBatch();
     stubs = new Map();
-    return { outcomes, failed: written.faults.size > 0 };
+    return { outcomes, failed: isStuck || indexed.length > 0 || written.faults.size > 0 };
   };
 
-  return { take, isFull: () => isFull(warc) || waiting.length >= maxWaiting, commit };
+  const isFullNow = (): boolean =>
+    isStuck || isFull(warc) || waitingBytes >= maxWarcBytes || waiting.length >= maxWaiting;
+  return { take, isFull: isFullNow, commit };
 };

@@ -1,4 +1,4 @@
-import { readCaptureAt } from '../archive/check-captures-fs.ts';
+import { join } from 'node:path';
 import type { FoundSource, SourceSigns } from '../archive/source-of.ts';
 import { textKey } from '../archive/text-key.ts';
 import type { Article } from '../article/article.ts';
@@ -6,7 +6,7 @@ import { printBody } from '../article/print-body.ts';
 import { toArticle } from '../article/to-article.ts';
 import type { Capture } from '../capture/capture.ts';
 import { openCapture } from '../capture/open-capture.ts';
-import { readWarcRecord } from '../capture/read-warc-record.ts';
+import { readCaptureIn } from '../capture/read-records-fs.ts';
 import { extract, type ExtractOptions } from '../extract/extract.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -44,14 +44,14 @@ export const reread = async (
   options: ExtractOptions = {},
 ): Promise<{ article: Article; textKey: string } | null> => {
   const record = captures.at(-1);
-  const kept = record === undefined ? null : await readCaptureAt(content, record, readWarcRecord);
+  const kept = record === undefined ? null : await readCaptureIn(join(content, record.file), record);
   if (record === undefined || kept === null) return null;
   const capture = {
     ...record,
     input: record.file,
     record: record.offset,
-    bytes: kept.payload,
-    charset: null,
+    bytes: kept.bytes,
+    charset: kept.charset,
   };
   const read = await readArticle(capture, () => ({ id: source, name: null, host: null }), options);
   return read.article === null ? null : { article: read.article, textKey: read.textKey };
