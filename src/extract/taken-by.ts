@@ -24,7 +24,7 @@ interface Readings {
 }
 
 const firstOf = (...places: readonly (Place | false | undefined)[]): Place | undefined =>
-  places.find((place) => place !== undefined && place !== false) || undefined;
+  places.filter((place) => place !== false).find((place) => place !== undefined);
 
 /** Tells which of what was read of a page gave its fields. */
 export const tellTaken = ({ stated, ruled, shown, head, foot, publishedAt }: Readings): TakenBy => {
