@@ -14,6 +14,7 @@ import { fill } from './fill.ts';
 import { openImport, type ImportSession } from './import-session.ts';
 import type { Outcome } from './to-outcome.ts';
 import { readFieldMap } from './read-field-map.ts';
+import { reportImport } from './report-import.ts';
 import { UsageFault } from './usage-fault.ts';
 
 const schema = z.object({
@@ -23,6 +24,7 @@ const schema = z.object({
   charset: z.string().min(1).optional(),
   fields: z.string().min(1).optional(),
   dryRun: z.boolean().default(false),
+  report: z.string().min(1).optional(),
 });
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -79,7 +81,7 @@ const tellSummary = (counts: Counts, dryRun: boolean, context: CommandContext): 
 /** Reads until the end, until writing fails, or until the person asks to stop; what was read is written in each case. */
 const runImport = async (
   paths: readonly string[],
-  { charset, url, dryRun }: z.infer<typeof schema>,
+  { charset, url, dryRun, report: reportPath }: z.infer<typeof schema>,
   session: ImportSession,
   context: CommandContext,
   fieldMap: FieldMap,
@@ -88,6 +90,7 @@ const runImport = async (
   const { words, signal, showProgress, tell } = context;
   const counts: Counts = { written: 0, newVersion: 0, duplicate: 0, unchanged: 0, refused: 0, skipped: 0 };
   const state = { faulty: false, failed: false };
+  const report = await reportImport(reportPath, context);
   let count = 0;
   const tellLog = async (say: (log: RunLog) => Promise<Problem | null>): Promise<void> => {
     const problem = log === null ? null : await say(log);
@@ -98,6 +101,7 @@ const runImport = async (
   const commit = async (): Promise<void> => {
     const done = await session.commit();
     showProgress(null);
+    await report.tell(done.outcomes);
     // A disk that is full refuses all that waits: a person is told of it once.
     const full = done.outcomes.flatMap(({ problems }) => problems).find(({ code }) => code === 'disk-full');
     for (const outcome of done.outcomes) {
@@ -113,6 +117,7 @@ const runImport = async (
   for await (const item of readCaptures(paths, { charset, url, checkColumns: checkTable })) {
     if (signal.aborted) break;
     await session.take(item);
+    report.take(item);
     count += 1;
     showProgress(fill(words.import.progress, { n: count }));
     if (session.isFull()) await commit();
@@ -121,6 +126,7 @@ const runImport = async (
   if (!state.failed) await commit();
   await tellLog((log) => log.end({ counts }));
   tellSummary(counts, dryRun, context);
+  await report.end(counts);
   if (state.failed) tell(words.import.stopped);
   if (signal.aborted) {
     tell(words.import.interrupted);
@@ -140,6 +146,7 @@ export const importCommand = defineCommand({
     charset: '--charset <NAME>',
     fields: '--fields <FILE>',
     dryRun: '--dry-run',
+    report: '--report <FILE>',
   },
   stopsItself: true,
   schema,
