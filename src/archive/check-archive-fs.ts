@@ -4,7 +4,7 @@ import { articlePath, versionPath } from '../article/article-id.ts';
 import type { Article } from '../article/article.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { toProblem, type Place, type Problem } from '../problem/problem.ts';
-import { checkCaptures, type NamedCapture, type ReadWarcRecord } from './check-captures-fs.ts';
+import { checkCaptures, type NamedCapture, type HashWarc } from './check-captures-fs.ts';
 import { loadOwnPlaces } from './load-places-fs.ts';
 import {
   loadArticles,
@@ -19,7 +19,7 @@ import {
 /** How an archive is checked. */
 export interface CheckOptions {
   /** Reads the captures too, every byte of them; null leaves that out. */
-  readonly readWarcRecord: ReadWarcRecord | null;
+  readonly hashWarc: HashWarc | null;
   /** Reads the file of abbreviations, which belongs to the search. */
   readonly parseSynonyms: (file: string) => { readonly problems: readonly Problem[] };
   readonly tell: (problem: Problem) => void;
@@ -116,7 +116,7 @@ const checkVersions = async (
  */
 export const checkArchive = async (
   root: string,
-  { readWarcRecord, parseSynonyms, tell }: CheckOptions,
+  { hashWarc, parseSynonyms, tell }: CheckOptions,
 ): Promise<{ articles: number }> => {
   const folder = await stat(root).catch(() => null);
   if (folder?.isDirectory() !== true) {
@@ -145,9 +145,8 @@ export const checkArchive = async (
     checkRecord(root, loaded, claims).forEach(tell);
   }
   await checkVersions(root, ids, claims, tell);
-  if (readWarcRecord !== null) {
-    for await (const problem of checkCaptures(root, [...claims.captures.values()], readWarcRecord))
-      tell(problem);
+  if (hashWarc !== null) {
+    for await (const problem of checkCaptures(root, [...claims.captures.values()], hashWarc)) tell(problem);
   }
   return { articles };
 };

@@ -1,103 +1,121 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { createInterface } from 'node:readline';
 import type { CaptureRecord } from '../article/capture-record.ts';
-import type { WarcRecord } from '../capture/read-warc-record.ts';
+import type { HashedRecord } from '../capture/read-records-fs.ts';
 import { toProblem, type Place, type Problem } from '../problem/problem.ts';
 import { errorCodeOf } from './error-code.ts';
+import { cdxjPath, listCaptures } from './index-captures-fs.ts';
 
-/** Reads the WARC record at the start of some bytes; null where there is none. */
-export type ReadWarcRecord = (bytes: Uint8Array) => Promise<Pick<WarcRecord, 'sha256' | 'payload'> | null>;
+/** Tells the hash of each record of a WARC that is wanted, and where there is none; reads all its bytes. */
+export type HashWarc = (
+  chunks: AsyncIterable<Uint8Array>,
+  wants: (offset: number) => boolean,
+) => AsyncIterable<HashedRecord>;
 
 /** A capture that a record names, and where it names it. */
 export interface NamedCapture extends Pick<CaptureRecord, 'sha256' | 'file' | 'offset'> {
   readonly place: () => Place | Promise<Place>;
 }
 
-/** A record longer than this is read in one piece up to the next capture, or the end of the file. */
-const firstReadBytes = 4 * 1024 * 1024;
-
-const readAt = async (file: FileHandle, offset: number, length: number): Promise<Uint8Array> => {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-  return buffer.subarray(0, bytesRead);
-};
-
-/** The bytes of a capture as its WARC holds them, or null where there is no whole record. */
-export const readCaptureAt = async (
-  root: string,
-  { file: path, offset }: Pick<CaptureRecord, 'file' | 'offset'>,
-  readWarcRecord: ReadWarcRecord,
-  end?: number,
-): Promise<Awaited<ReturnType<ReadWarcRecord>>> => {
-  let file: FileHandle;
-  try {
-    file = await open(join(root, path));
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return null;
-  }
-  try {
-    const { size } = await file.stat();
-    const length = Math.min(end ?? size, size) - offset;
-    if (length <= 0) return null;
-    const first = await readWarcRecord(await readAt(file, offset, Math.min(length, firstReadBytes)));
-    return first !== null || length <= firstReadBytes
-      ? first
-      : await readWarcRecord(await readAt(file, offset, length));
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return null;
-  } finally {
-    await file.close();
-  }
-};
-
 /** What a problem quotes where bytes don't unpack, so that there is nothing to take a hash of. */
 const noHash = '—';
 
-/** Whether a file has a whole record's bytes at a place, which don't unpack; a file that is cut short has not. */
-const isDamagedAt = async (root: string, { file: path, offset }: NamedCapture, end?: number) => {
-  const file = await open(join(root, path)).catch((error: unknown) => {
+/** The SHA-256 that a WARC had when its index was made, as the index's first line has it; null where there is none. */
+const indexedHash = async (root: string, file: string): Promise<string | null> => {
+  const input = createReadStream(join(root, cdxjPath(file)), { end: 4096 });
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      return /^!meta .*"sha256":"([0-9a-f]{64})"/.exec(line)?.[1] ?? null;
+    }
+    return null;
+  } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     return null;
-  });
-  if (file === null) return false;
-  try {
-    const { size } = await file.stat();
-    if (size <= offset) return false;
-    if (end !== undefined) return size >= end;
-    await promisify(gunzip)(await readAt(file, offset, size - offset));
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'Z_DATA_ERROR';
   } finally {
-    await file.close();
+    input.destroy();
   }
 };
 
-/** Whether each capture lies where its record says, byte for byte. Problems: `capture-missing`, `capture-altered`. */
+/** What a WARC holds at the offsets asked for, and its own SHA-256; null where it can't be read. */
+const readFound = async (
+  root: string,
+  file: string,
+  offsets: ReadonlySet<number>,
+  hashWarc: HashWarc,
+): Promise<{ found: Map<number, HashedRecord>; sha256: string } | null> => {
+  const path = join(root, file);
+  const hash = createHash('sha256');
+  const chunks = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+      hash.update(chunk as Buffer);
+      yield chunk as Buffer;
+    }
+  };
+  try {
+    if (!(await stat(path)).isFile()) return null;
+    const found = new Map<number, HashedRecord>();
+    for await (const record of hashWarc(chunks(), (offset) => offsets.has(offset))) {
+      // In a file packed as a whole, what it unpacks to may have the same offset as one of its members.
+      if ((found.get(record.offset)?.sha256 ?? null) === null) found.set(record.offset, record);
+    }
+    return { found, sha256: hash.digest('hex') };
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return null;
+  }
+};
+
+const groupByFile = (captures: readonly NamedCapture[]): Map<string, NamedCapture[]> => {
+  const files = new Map<string, NamedCapture[]>();
+  for (const capture of captures) {
+    const group = files.get(capture.file);
+    if (group === undefined) files.set(capture.file, [capture]);
+    else group.push(capture);
+  }
+  return files;
+};
+
+/**
+ * Whether each capture lies where its record says, byte for byte, and each WARC that has an index is the file that was
+ * indexed, whether an article points into it or not. Every WARC is read once.
+ *
+ * Problems: `capture-missing`, `capture-altered`, `warc-altered`.
+ */
 export async function* checkCaptures(
   root: string,
   captures: readonly NamedCapture[],
-  readWarcRecord: ReadWarcRecord,
+  hashWarc: HashWarc,
 ): AsyncGenerator<Problem, void, undefined> {
-  const sorted = captures.toSorted((a, b) =>
-    a.file === b.file ? a.offset - b.offset : a.file < b.file ? -1 : 1,
-  );
-  for (const [i, capture] of sorted.entries()) {
-    const { file, offset, sha256, place } = capture;
-    let after = i + 1;
-    while (sorted[after]?.file === file && sorted[after]?.offset === offset) after += 1;
-    const next = sorted[after];
-    const end = next?.file === file ? next.offset : undefined;
-    const found = await readCaptureAt(root, capture, readWarcRecord, end);
+  const named = groupByFile(captures);
+  const { warcs } = await listCaptures(root);
+  const files = new Set([...named.keys(), ...warcs.map((name) => `captures/${name}`)]);
+  for (const file of [...files].sort()) {
+    const wanted = (named.get(file) ?? []).toSorted((a, b) => a.offset - b.offset);
+    const indexed = await indexedHash(root, file);
+    if (wanted.length === 0 && indexed === null) continue;
     const shown = join(root, file);
-    if (found === null && !(await isDamagedAt(root, capture, end))) {
-      yield toProblem('capture-missing', { sha256, file: shown, offset }, await place());
-    } else if (found?.sha256 !== sha256) {
-      const values = { file: shown, offset, found: found?.sha256 ?? noHash, expected: sha256 };
-      yield toProblem('capture-altered', values, await place());
+    const read = await readFound(root, file, new Set(wanted.map(({ offset }) => offset)), hashWarc);
+    let isTold = false;
+    for (const { offset, sha256, place } of wanted) {
+      const record = read?.found.get(offset);
+      if (record?.sha256 === sha256) continue;
+      isTold = true;
+      if (record === undefined || record.isCut) {
+        yield toProblem('capture-missing', { sha256, file: shown, offset }, await place());
+      } else {
+        const values = { file: shown, offset, found: record.sha256 ?? noHash, expected: sha256 };
+        yield toProblem('capture-altered', values, await place());
+      }
+    }
+    if (!isTold && read !== null && indexed !== null && read.sha256 !== indexed) {
+      yield toProblem(
+        'warc-altered',
+        { file: shown, found: read.sha256, expected: indexed },
+        { file: shown },
+      );
     }
   }
 }

@@ -48,7 +48,7 @@ const tellErrors = async (content: string, tellProblem: (problem: Problem) => vo
   let errors = 0;
   let ofSettings = false;
   await checkArchive(content, {
-    readWarcRecord: null,
+    hashWarc: null,
     parseSynonyms,
     tell: (problem) => {
       if (problem.severity !== 'error') return;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkArchive } from '../archive/check-archive-fs.ts';
-import { readWarcRecord } from '../capture/read-warc-record.ts';
+import { hashWarc } from '../capture/read-records-fs.ts';
 import { printProblem } from '../problem/print-problem.ts';
 import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { defineCommand, exitCodes } from './command.ts';
@@ -15,7 +15,7 @@ export const checkCommand = defineCommand({
   run: async (_args, { content }, { words, language, json, print, printJson, tellProblem }) => {
     const counts = { error: 0, warning: 0, note: 0 };
     const { articles } = await checkArchive(content, {
-      readWarcRecord,
+      hashWarc,
       parseSynonyms,
       tell: (problem) => {
         counts[problem.severity] += 1;

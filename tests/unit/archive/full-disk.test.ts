@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { WriteBytes } from '../../../src/archive/content-store-fs.ts';
 import { checkArchive } from '../../../src/archive/check-archive-fs.ts';
-import { readWarcRecord } from '../../../src/capture/read-warc-record.ts';
+import { hashWarc } from '../../../src/capture/read-records-fs.ts';
 import { articleLine, hashFiles, makeFolder, removeFolder } from '../../cli/run-khobao.ts';
 import { importInto } from './import-into.ts';
 
@@ -34,7 +34,7 @@ const diskFor = (count: number, code: string): WriteBytes => {
 const errorsIn = async (content: string): Promise<string[]> => {
   const codes: string[] = [];
   await checkArchive(content, {
-    readWarcRecord,
+    hashWarc,
     parseSynonyms: () => ({ problems: [] }),
     tell: ({ severity, code }) => {
       if (severity === 'error') codes.push(code);
