@@ -17,7 +17,7 @@ const lay = (text: string): Promise<void> => writeFile(join(root, 'places.yml'),
 const check = async (): Promise<Problem[]> => {
   const problems: Problem[] = [];
   await checkArchive(root, {
-    readWarcRecord: null,
+    hashWarc: null,
     parseSynonyms: () => ({ problems: [] }),
     tell: (problem) => problems.push(problem),
   });
