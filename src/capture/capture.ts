@@ -18,7 +18,8 @@ export interface Capture {
   readonly capturedAtInferred: boolean;
   /** The address that the bytes were obtained from, where known. */
   readonly url: string | null;
-  /** `text/plain`, `text/html`, `multipart/related` (MHTML), `application/json` (one line of JSON Lines). */
+  /** `text/plain`, `text/html`, `multipart/related` (MHTML), `application/json` (one line of JSON Lines), `text/csv`
+   * (a header and one row), `application/rss+xml` and `application/atom+xml` (a feed of one entry). */
   readonly mediaType: string;
   /** What the transport or the librarian says the charset is; null lets the bytes speak. */
   readonly charset: string | null;

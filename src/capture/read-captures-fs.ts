@@ -6,9 +6,11 @@ import { toFileSource } from './file-source-fs.ts';
 import { toVietnamInstant } from './instant.ts';
 import { headBytes } from './limits.ts';
 import { readCsv } from './read-csv-fs.ts';
+import { readFeed } from './read-feed-fs.ts';
 import { toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
 import { readLines } from './read-lines-fs.ts';
 import { readPage } from './read-page-fs.ts';
+import { readWacz } from './read-wacz-fs.ts';
 import { readWarc } from './read-warc-fs.ts';
 import { resolveRevisits, type Revisits } from './resolve-revisits-fs.ts';
 import { sniffForm, sniffGzip, type Form } from './sniff-form.ts';
@@ -70,6 +72,13 @@ async function* readKnownFile(
     case 'WARC':
       yield* readWarc(toFileSource(known), options, revisits);
       return;
+    case 'WACZ':
+      yield* readWacz(known, options, revisits);
+      return;
+    case 'XML':
+    case 'XML-gzip':
+      yield* readFeed(known, options);
+      return;
     case 'empty':
       yield refuse(toProblem('file-empty', {}, place));
       return;
@@ -125,7 +134,7 @@ async function* readFound(
  *
  * Problems: `file-missing`, `file-unreadable`, `folder-loop`, `file-empty`, `file-binary`, `file-too-large`,
  * `form-unsupported`, `charset-unknown`, `encoding-unknown`, `gzip-damaged`, `mhtml-page-missing`,
- * `csv-quotes-broken`.
+ * `csv-quotes-broken`, `xml-cut-short`, `list-of-addresses`.
  */
 export async function* readCaptures(
   paths: readonly string[],

@@ -20,6 +20,7 @@ export type Form =
   | 'CSV'
   | 'CSV-gzip'
   | 'XML'
+  | 'XML-gzip'
   | 'gzip';
 
 const sidecarName =
@@ -85,7 +86,8 @@ const formOfText = (text: string, name: string): Form => {
     return 'MHTML';
   if (/\.(csv|tsv)$/i.test(name) || /^"?sep=[,;\t|]"?\r?\n/i.test(start)) return 'CSV';
   if (htmlStart.test(start) || (/\.x?html?$/i.test(name) && start.includes('<'))) return 'html';
-  if (/^<(rss|feed|urlset|sitemapindex)\b/.test(start) || /^\s*<\?xml/.test(text)) return 'XML';
+  if (/^<(rss|feed|urlset|sitemapindex|rdf:RDF)\b/.test(start) || /^[\s\ufeff]*<\?xml/.test(text))
+    return 'XML';
   return 'text';
 };
 
@@ -112,5 +114,6 @@ export const sniffGzip = (head: Uint8Array, name: string): Form => {
   const inner = sniffForm(head, name.replace(/\.gz$/i, ''));
   if (inner === 'jsonl') return 'jsonl-gzip';
   if (inner === 'CSV') return 'CSV-gzip';
+  if (inner === 'XML') return 'XML-gzip';
   return inner === 'WARC' ? 'WARC' : 'gzip';
 };

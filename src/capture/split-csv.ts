@@ -1,4 +1,5 @@
 import { csvSeparators } from '../text/csv.ts';
+import { WaitingBytes } from './waiting-bytes.ts';
 
 /** One record of a CSV file. */
 export interface CsvRecord {
@@ -38,25 +39,6 @@ type Mode = 'start' | 'plain' | 'quoted' | 'closing' | 'skipping';
 const maxRereading = 8;
 const freeRereading = 1 << 20;
 
-/** Bytes that wait to be read: they are taken off at the front, and grow at the back. */
-class Waiting {
-  bytes = new Uint8Array(1 << 17);
-  end = 0;
-
-  /** Drops what is before `start`, and adds a chunk. */
-  add(chunk: Uint8Array, start: number): void {
-    if (start > 0) this.bytes.copyWithin(0, start, this.end);
-    const end = this.end - start + chunk.length;
-    if (end > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(end, 2 * this.bytes.length));
-      larger.set(this.bytes.subarray(0, this.end - start));
-      this.bytes = larger;
-    }
-    this.bytes.set(chunk, end - chunk.length);
-    this.end = end;
-  }
-}
-
 /**
  * The records of a CSV file, with never more than one held. Line breaks inside quotation marks belong to the record. A
  * faulty record is told, and the reading goes on with the line below the one on which it began.
@@ -67,7 +49,7 @@ export async function* splitCsv(
   stream: AsyncIterable<Uint8Array>,
   { maxBytes, width, isBigEndian, separatorIn }: CsvSplitting,
 ): AsyncGenerator<CsvRecord, void, undefined> {
-  const waiting = new Waiting();
+  const waiting = new WaitingBytes();
   let separators: readonly number[] = csvSeparators.map((mark) => mark.charCodeAt(0));
   let isSettled = false;
   let mode: Mode = 'start';

@@ -99,7 +99,8 @@ const withoutDouble = (
   if (lead === null || first?.type !== 'paragraph') return { lead, blocks };
   if (first.text === lead) return rest.length > 0 ? { lead, blocks: rest } : { lead: null, blocks };
   const start = lead.replace(/\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)$/u, '');
-  const isBeginning = start.length >= minSummaryLength && first.text.startsWith(start);
+  const whole = blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
+  const isBeginning = start.length >= minSummaryLength && normaliseLine(whole).startsWith(start);
   return { lead: isBeginning ? null : lead, blocks };
 };
 

@@ -4,6 +4,7 @@ import { decodeText } from '../text/decode-text.ts';
 import type { SourceRules } from '../article/source-record.ts';
 import type { Draft } from './draft.ts';
 import { extractCsv } from './extract-csv.ts';
+import { extractFeed } from './extract-feed.ts';
 import { extractJson } from './extract-json.ts';
 import { extractPage } from './extract-page.ts';
 import { extractText } from './extract-text.ts';
@@ -46,6 +47,9 @@ const extractDecoded = (
       return extractJson(text, fieldMap);
     case 'text/csv':
       return extractCsv(text, fieldMap);
+    case 'application/rss+xml':
+    case 'application/atom+xml':
+      return extractFeed(text);
     case 'text/html':
       return extractPage(text, (signs) => rulesFor?.({ ...signs, url: signs.url ?? url }) ?? null);
     default:
@@ -60,8 +64,8 @@ const extractDecoded = (
 export const extract = (capture: Capture, options: ExtractOptions = {}): Extraction => {
   const decoded = decodeText(capture.bytes, {
     charset: capture.charset,
-    isPage: capture.mediaType === 'text/html',
-    isData: capture.mediaType === 'application/json',
+    isPage: /html|xml/.test(capture.mediaType),
+    isData: capture.mediaType === 'application/json' || capture.mediaType === 'text/csv',
   });
   const guessed =
     'fault' in decoded || decoded.likelihood === null

@@ -45,6 +45,7 @@ export const severities = {
   'import-missing': 'error',
   'json-field-invalid': 'error',
   'json-invalid': 'error',
+  'list-of-addresses': 'error',
   'markdown-html': 'warning',
   'markdown-unsupported': 'warning',
   'mhtml-page-missing': 'error',
@@ -79,6 +80,7 @@ export const severities = {
   'warc-damaged': 'error',
   'warc-truncated': 'error',
   'write-failed': 'error',
+  'xml-cut-short': 'error',
   'yaml-invalid': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -122,6 +122,14 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'There is no text of an article here, only its entry: “{title}” {url}',
     hint: 'Save the page at that address with a browser or a crawler, and import what was saved.',
   },
+  'list-of-addresses': {
+    message: 'This is a list of {count} addresses, the first {first}, without the articles themselves.',
+    hint: 'Have the pages saved by a crawler, which takes this file as its list of addresses, and import the WARC or WACZ that it makes.',
+  },
+  'xml-cut-short': {
+    message: 'The XML ends in the middle of the entry that begins in line {line}.',
+    hint: 'The entries before were read; get the file again and import it for the rest.',
+  },
   'not-an-article': {
     message: 'No article was found in it.',
     hint: 'Home pages, lists, searches and error pages can not be imported; if it is an article after all, write its headline on the first line of a .txt file, its text below.',

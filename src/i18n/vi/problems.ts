@@ -123,6 +123,14 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Ở đây không có lời bài, chỉ có mục tin: “{title}” {url}',
     hint: 'Lưu trang ở địa chỉ ấy bằng trình duyệt hoặc trình thu thập web, rồi nhập bản đã lưu.',
   },
+  'list-of-addresses': {
+    message: 'Đây là danh sách {count} địa chỉ, đầu tiên là {first}, không có lời bài.',
+    hint: 'Cho trình thu thập web lưu các trang theo danh sách địa chỉ này, rồi nhập tệp WARC hoặc WACZ mà nó tạo ra.',
+  },
+  'xml-cut-short': {
+    message: 'Tệp XML hết giữa chừng, ngay trong mục bắt đầu từ dòng {line}.',
+    hint: 'Các mục trước đó đã được đọc; lấy lại tệp gốc rồi nhập lại để có phần còn lại.',
+  },
   'not-an-article': {
     message: 'Không tìm thấy bài viết nào trong tệp này.',
     hint: 'Trang chủ, trang danh mục, trang tìm kiếm và trang lỗi không nhập được; nếu đúng là bài, hãy chép vào tệp .txt: dòng đầu là tiêu đề, bên dưới là lời bài.',
