@@ -1,4 +1,4 @@
-import { canonicalAddress } from './canonical-address.ts';
+import { canonicalAddress, isHomeAddress } from './canonical-address.ts';
 import { stemOf } from './article-stem.ts';
 import type { StagedArticle } from './staged-article.ts';
 
@@ -37,10 +37,10 @@ export const emptyIndex = (): ArchiveIndex => ({
   byStem: new Map(),
 });
 
-/** The key of a source's page, or null for what is no web address. */
+/** The key of a source's page, or null for what is no web address, or a whole site's. */
 export const addressKey = (source: string, address: string | null): string | null => {
   const canonical = canonicalAddress(address);
-  return canonical === null ? null : `${source} ${canonical}`;
+  return canonical === null || isHomeAddress(canonical) ? null : `${source} ${canonical}`;
 };
 
 const addFirst = <Value>(map: Map<string, Value>, key: string, value: Value): void => {

@@ -2,7 +2,7 @@ import { isSourceId } from '../article/article-id.ts';
 import type { Source } from '../article/source-record.ts';
 import { foldText } from '../text/fold-text.ts';
 import { toSlug } from '../text/slug.ts';
-import { hostOf } from './canonical-address.ts';
+import { hostOf, siteHostOf } from './canonical-address.ts';
 
 /** The source of articles of which nothing says where they were published. */
 export const unknownSource = 'unknown';
@@ -40,15 +40,16 @@ export const sourceOf = (
           .filter(({ owned }) => isOf(host, owned))
           .sort((a, b) => b.owned.length - a.owned.length)[0];
   if (byHost !== undefined) return { id: byHost.id, name: null, host };
+  const site = siteHostOf(url);
   if (sourceName !== null && sourceName.trim() !== '') {
     const name = sourceName.trim();
     const byName = [...known].find(([, source]) => foldText(source.name) === foldText(name));
     const id = byName?.[0] ?? (isSourceId(name) ? name : toSlug(name));
-    return { id, name, host };
+    return { id, name, host: site };
   }
-  if (host !== null) {
-    const id = toSlug(host);
-    if (isSourceId(id)) return { id, name: host, host };
+  if (site !== null) {
+    const id = toSlug(site);
+    if (isSourceId(id)) return { id, name: site, host: site };
   }
   return { id: unknownSource, name: unknownSourceName, host: null };
 };

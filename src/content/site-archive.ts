@@ -1,9 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { monthOf, yearOf } from '../article/date.ts';
 import type { Settings } from '../article/settings.ts';
-import type { Source } from '../article/source-record.ts';
+import { sourceSchema, type Source } from '../article/source-record.ts';
 import { toFacetList, type FacetKind, type FacetList } from './facets.ts';
 import { newestFirst } from './newest-first.ts';
+import { relateArticles, type RelatedArticles } from './related-articles.ts';
 
 type Entry = CollectionEntry<'articles'> | CollectionEntry<'versions'>;
 
@@ -30,6 +31,8 @@ export interface SiteArchive {
   readonly undated: readonly SiteArticle[];
   /** By article, oldest first. */
   readonly versions: ReadonlyMap<string, readonly SiteVersion[]>;
+  /** Articles with the text of another, or nearly so, by their ids. */
+  readonly related: ReadonlyMap<string, RelatedArticles<SiteArticle>>;
   readonly sources: readonly SiteSource[];
   /** By year and by month (`2022-02`), each oldest first; within one, newest first. */
   readonly byYear: ReadonlyMap<string, readonly SiteArticle[]>;
@@ -70,13 +73,7 @@ const load = async (): Promise<SiteArchive> => {
   const order = new Intl.Collator('vi', { numeric: true });
   const sources = [...new Set([...known.keys(), ...bySource.keys()])]
     .map((id) => ({
-      ...(known.get(id) ?? {
-        name: id,
-        kind: 'other' as const,
-        homepage: null,
-        hosts: [],
-        description: null,
-      }),
+      ...(known.get(id) ?? sourceSchema.parse({ name: id })),
       id,
       articles: bySource.get(id) ?? [],
     }))
@@ -89,6 +86,7 @@ const load = async (): Promise<SiteArchive> => {
     withdrawn: entries.filter(({ record }) => record.withdrawn !== null),
     undated: articles.filter(({ record }) => record.publishedAt === null),
     versions,
+    related: relateArticles(articles),
     sources,
     byYear: byPeriod(articles, yearOf),
     byMonth: byPeriod(articles, monthOf),

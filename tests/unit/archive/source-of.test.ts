@@ -13,6 +13,8 @@ describe('the source of a page', () => {
     [{ url: 'https://www.baosong.example/a', sourceName: 'Khác' }, 'bao-song'],
     [{ url: 'https://tre.baosong.example/a', sourceName: null }, 'bao-song-tre'],
     [{ url: 'https://gia-baosong.example/a', sourceName: null }, 'gia-baosong-example'],
+    [{ url: 'https://m.baosong.example/a', sourceName: null }, 'bao-song'],
+    [{ url: 'https://m.bao-moi.example/a', sourceName: null }, 'bao-moi-example'],
     [{ url: null, sourceName: 'bao song' }, 'bao-song'],
     [{ url: 'https://a.example/', sourceName: 'Cổng tin huyện' }, 'cong-tin-huyen'],
     [{ url: null, sourceName: 'bao-x' }, 'bao-x'],
