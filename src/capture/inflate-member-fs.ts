@@ -1,6 +1,10 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { RawBytes } from './raw-bytes.ts';
 
+/** A member may unpack to so many times its size, and some megabytes more: text never gets there, a bomb always. */
+const maxRatio = 200;
+const freeBytes = 64 * 1024 * 1024;
+
 const trailerBytes = 8;
 
 /** Enough for a header with a file's name; a longer one is taken for none. */
@@ -72,6 +76,7 @@ export async function* inflateMember(raw: RawBytes): AsyncGenerator<Uint8Array, 
     for await (const bytes of inflateRaw(raw)) {
       crc = crc32(bytes, crc);
       size += bytes.length;
+      if (size > freeBytes && size > (raw.offset() - start) * maxRatio) return 'damaged';
       yield bytes;
     }
   } catch (error) {

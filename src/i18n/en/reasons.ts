@@ -25,4 +25,7 @@ export const reasons: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'a wrong character after \\',
   BLOCK_IN_FLOW: 'a list of several lines stands in brackets',
   BAD_COLLECTION_TYPE: 'the wrong kind of list',
+  'zip-list-missing': 'the list of its files, at its end, is missing',
+  'zip-list-wrong': 'the list of its files contradicts what is there',
+  'zip-way-unknown': 'a file in it is encrypted or packed in a way that is not known',
 };

@@ -27,4 +27,7 @@ export const reasons: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'sau dấu \\ có chữ không hợp lệ',
   BLOCK_IN_FLOW: 'danh sách nhiều dòng nằm trong ngoặc',
   BAD_COLLECTION_TYPE: 'không đúng kiểu danh sách',
+  'zip-list-missing': 'thiếu danh mục tệp ở cuối',
+  'zip-list-wrong': 'danh mục tệp không khớp với nội dung',
+  'zip-way-unknown': 'có tệp bị mã hoá hoặc nén theo kiểu không nhận ra',
 };
