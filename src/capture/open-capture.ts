@@ -1,3 +1,4 @@
+import { transportCharset } from '../text/transport-charset.ts';
 import type { Capture } from './capture.ts';
 import { parseMhtml } from './parse-mhtml.ts';
 
@@ -14,7 +15,7 @@ export const openCapture = (capture: Capture): Capture => {
         ...capture,
         bytes: page.bytes,
         mediaType: 'text/html',
-        charset: capture.charset ?? page.charset,
+        charset: capture.charset ?? transportCharset(page.charset),
         url: capture.url ?? page.url,
       };
 };

@@ -1,5 +1,5 @@
 import { toProblem, type Problem } from '../problem/problem.ts';
-import { decodeText } from '../text/decode-text.ts';
+import { transportCharset } from '../text/transport-charset.ts';
 import type { Capture } from './capture.ts';
 import type { HeldCapture, WarcSource } from './held-capture.ts';
 import { maxPageBytes } from './limits.ts';
@@ -45,16 +45,6 @@ export const mayHoldPage = ({ type, targetUri, status, mediaType }: HeldRecord):
   }
 };
 
-/**
- * The charset that HTTP names, where it is worth something: the western ones are what servers say of everything, and
- * no Vietnamese can be written in them.
- */
-const charsetOf = (charset: string | null): string | null => {
-  if (charset === null || /^(?:us-ascii|ascii|iso-?8859-15?|latin1|windows-1252|cp1252)$/i.test(charset))
-    return null;
-  return 'fault' in decodeText(new Uint8Array(), { charset }) ? null : charset;
-};
-
 /** A page in a record, ready to be read; or why it is none. */
 export type HeldPage =
   | {
@@ -79,7 +69,7 @@ export const openHeld = (
     const values = { coding: contentEncoding ?? '', size: payload.length, limit: maxPageBytes };
     return { problem: toProblem(content.fault, values) };
   }
-  const ofTransport = charsetOf(charset);
+  const ofTransport = transportCharset(charset);
   const type = pageTypeOf(mediaType, content.bytes, named ?? ofTransport);
   if (type === null) return { skipped: true };
   return {

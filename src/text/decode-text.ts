@@ -1,9 +1,17 @@
+import { detectCharset } from './detect-charset.ts';
+import { legacyCharsetOf, readLegacy, type LegacyCharset } from './legacy-charset.ts';
+import { toLatin } from './read-charset.ts';
+import { readUnicodeAgain } from './read-unicode-again.ts';
+import { readViqr } from './viqr.ts';
+
 /** What bytes say as text, and the charset they were read in. `damaged` counts the places that are no character of it. */
 export interface DecodedText {
   readonly text: string;
-  /** The name in the WHATWG Encoding Standard, lower case. */
+  /** The name in the WHATWG Encoding Standard, lower case, or that of an old Vietnamese charset. */
   readonly charset: string;
   readonly damaged: number;
+  /** How likely the charset is, 0 to 1, where nothing told it that can be relied on; else null. */
+  readonly likelihood: number | null;
 }
 
 /** Why bytes can't be read as text: the charset that was named is unknown, or none could be made out. */
@@ -12,11 +20,26 @@ export interface DecodingFault {
   readonly charset: string | null;
 }
 
+export interface DecodingOptions {
+  /** The charset that a person named, or a transport that can be believed (`transportCharset`). */
+  readonly charset?: string | null;
+  /** HTML: it may declare its charset, and has character references. */
+  readonly isPage?: boolean;
+  /** A form in which quotes and backslashes have their own meaning (JSON): it is never taken for VIQR. */
+  readonly isData?: boolean;
+}
+
 /** How far into a page its own word on its charset is looked for, in bytes (HTML asks for the first 1,024). */
 const declarationBytes = 4096;
 
-/** A page that declares UTF-8 may hold this many broken places in a thousand characters, and still be read. */
+/** A text in UTF-8 may hold this many broken places in a thousand characters, and still be read. */
 const maxDamagedPerMille = 2;
+
+/** From here on, a charset that nobody named is taken. */
+const minLikelihood = 0.6;
+
+/** From here on, what the bytes say outweighs what the page declares. */
+const minLikelihoodAgainst = 0.8;
 
 const boms: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -47,41 +70,77 @@ const decoderOf = (charset: string, fatal: boolean): TextDecoder | null => {
   }
 };
 
-const decodeStrictly = (bytes: Uint8Array, charset: string): string | null => {
+const decodeStrictly = (bytes: Uint8Array): string | null => {
   try {
-    return decoderOf(charset, true)?.decode(bytes) ?? null;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
 };
 
-const decodeAnyhow = (bytes: Uint8Array, charset: string): DecodedText | null => {
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const decodeLegacy = (bytes: Uint8Array, charset: LegacyCharset, isPage: boolean): DecodedText => {
+  const latin = toLatin(bytes);
+  const text = charset === 'viqr' ? readViqr(latin, isPage) : readLegacy(charset, latin, isPage);
+  return { text, charset, damaged: count(text, /[\u0080-\u009f]/g), likelihood: null };
+};
+
+const decodeAnyhow = (bytes: Uint8Array, charset: string, isPage: boolean): DecodedText | null => {
+  const legacy = legacyCharsetOf(charset);
+  if (legacy !== null) return decodeLegacy(bytes, legacy, isPage);
   const decoder = decoderOf(charset, false);
   if (decoder === null) return null;
   const text = decoder.decode(bytes);
-  return { text, charset: decoder.encoding, damaged: text.split('\ufffd').length - 1 };
+  return { text, charset: decoder.encoding, damaged: count(text, /\ufffd/g), likelihood: null };
+};
+
+const isReadable = ({ damaged, text }: DecodedText): boolean =>
+  damaged * 1000 <= text.length * maxDamagedPerMille;
+
+/** UTF-8 that was cut or spoilt in a few places, with many more that are whole. */
+const decodeDamagedUtf8 = (bytes: Uint8Array): DecodedText | null => {
+  const decoded = decodeAnyhow(bytes, 'utf-8', false);
+  if (decoded === null || !isReadable(decoded)) return null;
+  const whole = count(decoded.text, /[^\0-\u007f\ufffd]/g);
+  return whole < 20 * decoded.damaged ? null : { ...decoded, likelihood: whole / (whole + decoded.damaged) };
+};
+
+/** Bytes that are no UTF-8: by what the page declares, if the bytes don't speak against it, else by the bytes. */
+const decodeBytes = (
+  bytes: Uint8Array,
+  declared: string | null,
+  isPage: boolean,
+): DecodedText | DecodingFault => {
+  const stated = declared === null ? decodeDamagedUtf8(bytes) : decodeAnyhow(bytes, declared, isPage);
+  const isStated = stated !== null && isReadable(stated);
+  if (isStated && stated.charset === 'utf-8') return stated;
+  const { charset, likelihood } = detectCharset(toLatin(bytes), isPage);
+  const enough = isStated ? minLikelihoodAgainst : minLikelihood;
+  if (charset !== null && likelihood >= enough && charset !== stated?.charset)
+    return { ...decodeLegacy(bytes, charset, isPage), likelihood };
+  return isStated ? stated : { fault: 'encoding-unknown', charset: declared };
 };
 
 /**
- * Bytes as text: by their byte-order mark, else in the charset that a person named, else as valid UTF-8, else in the
- * charset that a page (`isPage`) declares of itself. Valid UTF-8 outweighs what a page declares: no text in an
- * old charset is valid UTF-8 by chance.
+ * Bytes as text: by their byte-order mark, else in the charset that was named, else as valid UTF-8, else in the
+ * charset that a page declares of itself, else in the charset that makes them Vietnamese. Valid UTF-8 outweighs what
+ * a page declares: no text in an old charset is valid UTF-8 by chance. A charset that makes them Vietnamese outweighs
+ * it, too: many pages of those years declare windows-1252 and mean a font.
+ *
+ * @see docs/encodings.md
  */
 export const decodeText = (
   bytes: Uint8Array,
-  { charset, isPage = false }: { charset?: string | null; isPage?: boolean } = {},
+  { charset = null, isPage = false, isData = false }: DecodingOptions = {},
 ): DecodedText | DecodingFault => {
-  const marked = charsetOfBom(bytes);
-  const named = marked ?? charset ?? null;
-  if (named !== null) {
-    return decodeAnyhow(bytes, named) ?? { fault: 'charset-unknown', charset: named };
-  }
-  const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null) return { text: utf8, charset: 'utf-8', damaged: 0 };
-  const declared = isPage ? declaredCharset(bytes) : null;
-  const decoded = declared === null ? null : decodeAnyhow(bytes, declared);
-  if (decoded === null) return { fault: 'encoding-unknown', charset: declared };
-  return decoded.damaged * 1000 > decoded.text.length * maxDamagedPerMille
-    ? { fault: 'encoding-unknown', charset: declared }
-    : decoded;
+  const named = charsetOfBom(bytes) ?? charset;
+  const unicode = named === null ? decodeStrictly(bytes) : null;
+  if (named !== null)
+    return decodeAnyhow(bytes, named, isPage) ?? { fault: 'charset-unknown', charset: named };
+  if (unicode === null) return decodeBytes(bytes, isPage ? declaredCharset(bytes) : null, isPage);
+  const again = isData ? null : readUnicodeAgain(unicode, isPage);
+  return again === null
+    ? { text: unicode, charset: 'utf-8', damaged: 0, likelihood: null }
+    : { ...again, damaged: 0 };
 };
