@@ -13,6 +13,7 @@ const editable = {
   organisation: ['organisation'],
   section: ['section'],
   citedDocuments: ['citedDocuments'],
+  documents: ['documents'],
   places: ['places'],
   language: ['language'],
   lead: ['lead'],

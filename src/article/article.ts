@@ -4,6 +4,7 @@ import { isArticleId, isSourceId } from './article-id.ts';
 import { blockSchema } from './block.ts';
 import { captureSchema } from './capture-record.ts';
 import { isDate, isEventDate, isInstant } from './date.ts';
+import { documentSchema } from './document-record.ts';
 
 const line = z.string().transform(normaliseLine).pipe(z.string().min(1));
 const text = z.string().transform(normaliseText).pipe(z.string().min(1));
@@ -51,6 +52,8 @@ export const recordSchema = z.strictObject({
   section: line.nullable().default(null),
   /** Numbers of official documents that the text names, as it prints them: `35-NQ/TW`. */
   citedDocuments: z.array(line).default([]),
+  /** All documents that the text names, those without a number too, with what it tells of them. */
+  documents: z.array(documentSchema).default([]),
   places: z.array(line).default([]),
   /** BCP 47. */
   language: z

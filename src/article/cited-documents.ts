@@ -7,10 +7,13 @@ const kinds =
 
 const part = '[\\p{Lu}][\\p{Lu}\\d]*\\p{Ll}{0,2}\\d*';
 
-const number = new RegExp(
+const pattern = new RegExp(
   `(?<![\\p{L}\\d/.,-])\\d{1,6}[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?\\s?[-/–]\\s?(?:(?:${kinds})(?![\\p{L}\\d])(?:\\s?[-/–]\\s?${part})*|(?<=/\\s?(?:19|20)\\d{2}\\s?[-/–]\\s?)${part}(?:[-/–]${part})+)(?![\\p{L}\\d])`,
   'gu',
 );
+
+/** What a document’s number looks like: a new expression, global. */
+export const citedNumber = (): RegExp => new RegExp(pattern);
 
 /**
  * The numbers of official documents that texts name, as printed (spaces within aside), each once, in order of
@@ -19,7 +22,7 @@ const number = new RegExp(
 export const findCitedDocuments = (texts: readonly string[]): string[] => [
   ...new Set(
     texts.flatMap((text) =>
-      Array.from(text.normalize('NFC').matchAll(number), ([found]) => found.replace(/\s+/g, '')),
+      Array.from(text.normalize('NFC').matchAll(pattern), ([found]) => found.replace(/\s+/g, '')),
     ),
   ),
 ];

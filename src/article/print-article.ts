@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { recordSchema, type Article, type ArticleRecord } from './article.ts';
 import { captureSchema } from './capture-record.ts';
+import { documentSchema } from './document-record.ts';
 import { printBody } from './print-body.ts';
 
 /** Fields in the order of the schema, without those that hold what an absent field means. */
@@ -24,6 +25,9 @@ const withoutDefaults = (
 /** A record as the YAML between the two `---` lines, without them. */
 export const printRecord = (record: ArticleRecord): string => {
   const fields: Record<string, unknown> = withoutDefaults(record, recordSchema.shape);
+  if (record.documents.length > 0) {
+    fields.documents = record.documents.map((one) => withoutDefaults({ ...one }, documentSchema.shape));
+  }
   if (record.captures.length > 0) {
     fields.captures = record.captures.map((capture) => withoutDefaults({ ...capture }, captureSchema.shape));
   }

@@ -21,6 +21,7 @@ export type ArticleDraft = Pick<
   | 'organisation'
   | 'section'
   | 'citedDocuments'
+  | 'documents'
   | 'places'
   | 'language'
   | 'body'
@@ -87,6 +88,7 @@ export const toArticle = (
     organisation: draft.organisation,
     section: draft.section,
     citedDocuments: draft.citedDocuments,
+    documents: draft.documents,
     places: draft.places,
     language: draft.language,
     captures,

@@ -21,6 +21,7 @@ export interface Draft extends Pick<
   | 'organisation'
   | 'section'
   | 'citedDocuments'
+  | 'documents'
   | 'places'
   | 'language'
   | 'body'

@@ -2,6 +2,7 @@ import { findCitedDocuments } from '../article/cited-documents.ts';
 import type { Block } from '../article/block.ts';
 import type { Draft } from './draft.ts';
 import { findEventDate } from './event-date.ts';
+import { findDocuments } from './find-documents.ts';
 
 const textsOf = (block: Block): readonly string[] => {
   switch (block.type) {
@@ -22,6 +23,7 @@ export const toDraft = (parts: DraftParts): Draft => {
   const { title, lead = null, body } = parts;
   const first = lead ?? body.find(({ type }) => type === 'paragraph');
   const opening = first === undefined ? '' : typeof first === 'string' ? first : (textsOf(first)[0] ?? '');
+  const texts = [parts.kicker ?? '', title ?? '', lead ?? '', ...body.flatMap(textsOf)];
   return {
     kicker: null,
     lead: null,
@@ -36,12 +38,8 @@ export const toDraft = (parts: DraftParts): Draft => {
     sourceName: null,
     cut: [],
     eventDate: findEventDate(opening),
-    citedDocuments: findCitedDocuments([
-      parts.kicker ?? '',
-      title ?? '',
-      lead ?? '',
-      ...body.flatMap(textsOf),
-    ]),
+    citedDocuments: findCitedDocuments(texts),
+    documents: findDocuments(texts),
     ...parts,
   };
 };
