@@ -80,7 +80,9 @@ export const extract = (capture: Capture, options: ExtractOptions = {}): Extract
     'fault' in decoded
       ? { draft: null, problems: [toProblem(decoded.fault, { charset: decoded.charset ?? '' })] }
       : extractDecoded(decoded.text, capture, options);
-  const place = { file: capture.input, ...(capture.record === null ? {} : { line: capture.record }) };
+  // Of a page in a WARC, the record is an offset, not a line.
+  const isLine = !/^text\/(?:html|plain)$/.test(capture.mediaType);
+  const place = { file: capture.input, ...(isLine && capture.record !== null && { line: capture.record }) };
   return {
     draft:
       draft === null
