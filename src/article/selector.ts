@@ -17,7 +17,7 @@ const maxDepth = 10;
 
 const name = String.raw`[\p{L}_][\p{L}\d_-]*`;
 const part = new RegExp(
-  String.raw`(?<tag>^${name}(?::${name})?)|#(?<id>${name})|\.(?<class>${name})|\[\s*(?<attribute>[a-z][a-z\d:_-]*)\s*(?:=\s*(?:"(?<double>[^"\]]*)"|'(?<single>[^'\]]*)'|(?<bare>[^\s"'\]]+))\s*)?\]`,
+  String.raw`(?<tag>^${name})|#(?<id>${name})|\.(?<class>${name})|\[\s*(?<attribute>[a-z][a-z\d:_-]*)\s*(?:=\s*(?:"(?<double>[^"\]]*)"|'(?<single>[^'\]]*)'|(?<bare>[^\s"'\]]+))\s*)?\]`,
   'iuy',
 );
 

@@ -47,8 +47,10 @@ export const isListOfArticles = (blocks: readonly PageBlock[]): boolean => {
   const isRunning = ({ text, block }: PageBlock): boolean =>
     block.type === 'paragraph' && text.length >= minTeaserLength;
   const running = blocks.filter((item) => isRunning(item) && !isDoor(item)).length;
-  const teasers = blocks.filter((item, i) => {
-    const above = blocks[i - 1];
+  // Dates and sections' names may stand between a headline and its teaser.
+  const told = blocks.filter((item) => isRunning(item) || isDoor(item));
+  const teasers = told.filter((item, i) => {
+    const above = told[i - 1];
     return above !== undefined && isDoor(above) && isRunning(item) && !isDoor(item);
   }).length;
   return teasers >= minTeasers && teasers >= 0.8 * running;

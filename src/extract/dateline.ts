@@ -154,6 +154,17 @@ export const parseDateline = (line: string): Dateline | null => {
   return { ...found, at: instant !== null && isDate(instant) ? instant : day };
 };
 
+/** The first date in a text, with its hour, whatever words stand beside them; null where there is none with a year. */
+export const findDateIn = (text: string): Dateline | null => {
+  const line = normaliseLine(text);
+  const date = findDate(line);
+  if (date === null || date.year === null || date.day === null) return null;
+  const rest = line.replace(date.printed, ' | ');
+  const time = timePattern.exec(rest.replace(zonePattern, ' | '))?.groups;
+  const clock = time === undefined ? '' : ` ${clockOf(time)} GMT${zoneOf(rest)}`;
+  return parseDateline(`${date.day}/${date.month}/${date.year}${clock}`);
+};
+
 /** The datelines of a line that may hold several, parted by dashes or bars; none where something else stands beside them. */
 export const parseDatelines = (line: string): Dateline[] => {
   const whole = parseDateline(line);

@@ -15,6 +15,7 @@ import { toPageBlocks, type PageBlock } from './page-blocks.ts';
 import { readPageRecord, type PageRecord } from './page-record.ts';
 import { parsePage } from './page-tree.ts';
 import { readDataBody } from './read-data-body.ts';
+import { proseOutside } from './prose-outside.ts';
 import { readFoot } from './read-foot.ts';
 import { maxHeadBlocks, readPageHead } from './read-page-head.ts';
 import { readShown } from './read-shown.ts';
@@ -111,7 +112,7 @@ const readPage = (page: Document, stated: PageRecord, rules: SourceRules | null)
       authors: [...(record.authors.length > 0 ? record.authors : authors)],
       organisation,
       section,
-      cut: [...ruledCut, ...cut, ...head.cut, ...foot.cut],
+      cut: [...ruledCut, ...cut, ...head.cut, ...foot.cut, ...proseOutside(page, found.body, lead)],
     },
     title: head.title ?? title,
     body,

@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import type { SourceRules } from '../article/source-record.ts';
 import { parseByline, type Byline } from './byline.ts';
-import { parseDateline, type Dateline } from './dateline.ts';
+import { findDateIn, parseDateline, type Dateline } from './dateline.ts';
 import type { Cut } from './draft.ts';
 import { parseMachineDate } from './machine-date.ts';
 import type { PageRecord } from './page-record.ts';
@@ -47,7 +47,7 @@ export const cutByRules = (page: Document, { cut: selectors }: SourceRules, cut:
 const datelineOf = (element: Element): Dateline | null => {
   const stated = element.attribs.datetime ?? element.attribs.content;
   const text = textOf(element, maxLength);
-  const shown = parseDateline(text);
+  const shown = parseDateline(text) ?? findDateIn(text);
   const { at, invalid } = parseMachineDate(stated ?? text);
   return at === null && invalid === null
     ? shown

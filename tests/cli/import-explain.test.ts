@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import { jsonLines, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
+
+const folders: string[] = [];
+const newFolder = async (files: Record<string, string>): Promise<string> => {
+  const folder = await makeFolder(files);
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => Promise.all(folders.map(removeFolder)));
+
+const page = `<html><head><title>Bến đò Vạn Phúc vào mùa</title><link rel="canonical" href="https://bao-thu.example/ben-do.html">
+<meta property="article:published_time" content="2017-09-12T08:30:00+07:00"></head><body><h1>Bến đò Vạn Phúc vào mùa</h1><div class="noidung">
+<p>Sáng sớm, bến đò Vạn Phúc đã tấp nập người qua lại, ghe chở trái cây từ các cồn nối nhau cập bến.</p><p class="moi">Mời bạn đọc theo dõi tiếp ở số báo sau, ra ngày thứ năm.</p>
+<p>Bà con cho biết năm nay nước về muộn, nhưng giá trái cây giữ được mức cao nên ai cũng phấn khởi.</p><p align="right">Lê An</p></div></body></html>`;
+
+const source = 'name: Báo Thử\nhosts:\n  - bao-thu.example\nrules:\n  cut:\n    - p.moi\n';
+
+describe('khobao import --explain', () => {
+  test('tells for machines where each field was found and what was cut, and writes nothing', async () => {
+    const folder = await newFolder({ 'a.html': page, 'content/sources/bao-thu.yml': source });
+    const run = await runKhobao(folder, ['import', '--explain', 'a.html', '--json']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const [line, ...more] = jsonLines(run);
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ input: 'a.html', record: null, status: 'explained', problems: [] });
+    expect(line?.taken).toEqual(
+      expect.arrayContaining([
+        { field: 'publishedAt', by: 'meta', text: '2017-09-12T08:30:00+07:00' },
+        { field: 'authors', by: 'foot-of-text', text: 'Lê An' },
+        {
+          field: 'body',
+          by: 'running-text',
+          text: expect.stringMatching(/^Sáng sớm[^]*phấn khởi\.$/) as string,
+        },
+      ]),
+    );
+    expect(line?.cut).toEqual([
+      { rule: 'source-rule', text: 'Mời bạn đọc theo dõi tiếp ở số báo sau, ra ngày thứ năm.' },
+      { rule: 'byline', text: 'Lê An' },
+    ]);
+    expect(await readdir(`${folder}/content`)).toEqual(['sources']);
+  });
+
+  test('tells people in their language', async () => {
+    const folder = await newFolder({ 'a.html': page });
+    const inVietnamese = await runKhobao(folder, ['import', '--explain', 'a.html', '--lang', 'vi']);
+    expect(inVietnamese.stdout).toContain('Tác giả: Lê An [cuối bài]');
+    expect(inVietnamese.stderr).toContain('Chỉ giải thích, chưa ghi gì.');
+    const inEnglish = await runKhobao(folder, ['import', '--explain', 'a.html', '--lang', 'en']);
+    expect(inEnglish.stdout).toContain('Authors: Lê An [foot of the text]');
+    expect(inEnglish.stdout).toContain('Left out of the text:');
+  });
+
+  test('tells why a page is refused', async () => {
+    const folder = await newFolder({ 'a.html': '<html><body><h1>Không tìm thấy trang</h1></body></html>' });
+    const run = await runKhobao(folder, ['import', '--explain', 'a.html', '--json']);
+    expect(run.code).toBe(1);
+    expect(jsonLines(run)[0]).toMatchObject({
+      status: 'refused',
+      taken: [],
+      problems: [{ code: 'not-an-article' }],
+    });
+  });
+
+  test('names the line of a rule that it can not read', async () => {
+    const folder = await newFolder({
+      'a.html': page,
+      'content/sources/bao-thu.yml': source.replace('p.moi', '"p > b"'),
+    });
+    const run = await runKhobao(folder, ['import', '--explain', 'a.html', '--lang', 'en']);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('content/sources/bao-thu.yml:6');
+  });
+
+  test('takes one file only', async () => {
+    const folder = await newFolder({ 'a.html': page, 'b/c.html': page });
+    expect((await runKhobao(folder, ['import', '--explain', 'b'])).code).toBe(2);
+    expect((await runKhobao(folder, ['import', '--explain', 'a.html', 'b/c.html'])).code).toBe(2);
+  });
+});
