@@ -10,7 +10,9 @@ import { hasError, type Problem } from '../problem/problem.ts';
 import { toProblemLine } from '../problem/print-problem.ts';
 import { changeArchive } from './change-archive.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
+import { explainImport } from './explain-import.ts';
 import { fill } from './fill.ts';
+import { followImport } from './import-progress.ts';
 import { openImport, type ImportSession } from './import-session.ts';
 import type { Outcome } from './to-outcome.ts';
 import { readFieldMap } from './read-field-map.ts';
@@ -24,6 +26,7 @@ const schema = z.object({
   charset: z.string().min(1).optional(),
   fields: z.string().min(1).optional(),
   dryRun: z.boolean().default(false),
+  explain: z.boolean().default(false),
   report: z.string().min(1).optional(),
 });
 
@@ -91,7 +94,7 @@ const runImport = async (
   const counts: Counts = { written: 0, newVersion: 0, duplicate: 0, unchanged: 0, refused: 0, skipped: 0 };
   const state = { faulty: false, failed: false };
   const report = await reportImport(reportPath, context);
-  let count = 0;
+  const follow = followImport(paths, context);
   const tellLog = async (say: (log: RunLog) => Promise<Problem | null>): Promise<void> => {
     const problem = log === null ? null : await say(log);
     if (problem === null) return;
@@ -118,8 +121,7 @@ const runImport = async (
     if (signal.aborted) break;
     await session.take(item);
     report.take(item);
-    count += 1;
-    showProgress(fill(words.import.progress, { n: count }));
+    follow(item);
     if (session.isFull()) await commit();
     if (state.failed) break;
   }
@@ -146,12 +148,15 @@ export const importCommand = defineCommand({
     charset: '--charset <NAME>',
     fields: '--fields <FILE>',
     dryRun: '--dry-run',
+    explain: '--explain',
     report: '--report <FILE>',
   },
   stopsItself: true,
   schema,
   run: async (paths, options, context) => {
-    const { content, source = null, url, fields, dryRun } = options;
+    const { content, source = null, url, charset, fields, dryRun, explain } = options;
+    const [path = ''] = paths;
+    if (explain && (paths.length > 1 || (await isFolder(path)))) throw new UsageFault('explainOne');
     if (url !== undefined && (paths.length > 1 || (await isFolder(paths[0] ?? '')))) {
       throw new UsageFault('urlForOne');
     }
@@ -161,6 +166,7 @@ export const importCommand = defineCommand({
       return exitCodes.faultsInContent;
     }
     const reading = fields === undefined ? {} : { fieldMap: map };
+    if (explain) return explainImport(path, { content, source, reading, charset, url }, context);
     if (dryRun) {
       const session = await openImport({ content, store: null, source, reading });
       return runImport(paths, options, session, context, map);

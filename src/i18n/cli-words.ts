@@ -47,6 +47,7 @@ export interface CliWords {
     readonly invalidValue: string;
     readonly conflict: string;
     readonly urlForOne: string;
+    readonly explainOne: string;
     readonly queryOrBatch: string;
     readonly nearest: string;
     readonly seeHelp: string;
@@ -61,7 +62,8 @@ export interface CliWords {
     readonly dryRun: string;
     readonly interrupted: string;
     readonly stopped: string;
-    readonly progress: string;
+    /** How much was read, how fast, and how long it will take. */
+    readonly progress: Readonly<Record<'read' | 'rate' | 'left', string>>;
     /** Of the page that `--report` writes. */
     readonly report: {
       readonly title: string;

@@ -33,9 +33,12 @@ export const cli: CliWords = {
         content: 'the content folder (default: content)',
         source: 'the id of the source of all that is imported, such as bao-x',
         url: 'the original address of the page (for a single page)',
-        charset: 'the charset of the files, where they do not tell it',
-        fields: 'a field map (YAML): which column of CSV, which key of JSON Lines holds which field of an article',
+        charset: 'the charset of the files (utf-8, windows-1258, tcvn3, vni, viscii, vps, viqr …), whatever they say or look like',
+        fields:
+          'a field map (YAML): which column of CSV, which key of JSON Lines holds which field of an article',
         dryRun: 'only tell what would be done; write nothing',
+        explain:
+          'tell where each field of the article was found, and what was left out (one file; writes nothing)',
         report:
           'write a report as an HTML page: what became of each input, its problems, its article beside its capture',
       },
@@ -131,6 +134,7 @@ export const cli: CliWords = {
     invalidValue: '"{value}" is not a value for {option}.',
     conflict: '{value} can not be used together with {option}.',
     urlForOne: 'Use --url for a single page only: one file, no folder.',
+    explainOne: 'Use --explain for a single file only, no folder.',
     queryOrBatch: 'Give what to search for, or a file of queries with --batch; not both.',
     nearest: 'Did you mean "{value}"?',
     seeHelp: 'See the help: {command} --help',
@@ -167,7 +171,7 @@ export const cli: CliWords = {
       'Stopped as you asked. What is told above is whole; run the same command again for the rest.',
     stopped:
       'Stopped, because writing failed. What stands is whole; mend that, then run the same command again.',
-    progress: '{n} captures read…',
+    progress: { read: '{n} captures read', rate: '{n} a second', left: 'about {time} left' },
     report: {
       title: 'Import report',
       order:

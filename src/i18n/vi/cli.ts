@@ -33,9 +33,10 @@ export const cli: CliWords = {
         content: 'thư mục kho (mặc định: content)',
         source: 'mã nguồn của mọi bài được nhập, ví dụ bao-x',
         url: 'địa chỉ gốc của trang (khi chỉ nhập một trang)',
-        charset: 'bảng mã của tệp, khi tệp không tự cho biết',
+        charset: 'bảng mã của tệp (utf-8, windows-1258, tcvn3, vni, viscii, vps, viqr…), thay cho bảng mã tự nhận',
         fields: 'tệp ghép trường (YAML): trường nào của bài lấy từ cột nào của CSV, khóa nào của JSON Lines',
         dryRun: 'chỉ cho biết sẽ làm gì, không ghi gì cả',
+        explain: 'giải thích từng trường của bài lấy từ đâu, đã bỏ những gì (một tệp; không ghi gì cả)',
         report: 'ghi báo cáo thành một trang HTML: từng tệp ra sao, có vấn đề gì, bài đặt cạnh bản chụp',
       },
     },
@@ -130,6 +131,7 @@ export const cli: CliWords = {
     invalidValue: 'Giá trị "{value}" không dùng được cho {option}.',
     conflict: 'Không dùng {value} cùng lúc với {option}.',
     urlForOne: 'Chỉ dùng --url khi nhập một trang duy nhất: một tệp, không phải thư mục.',
+    explainOne: 'Chỉ dùng --explain cho một tệp duy nhất, không phải thư mục.',
     queryOrBatch: 'Hãy ghi điều cần tìm, hoặc chỉ tệp câu hỏi bằng --batch; không dùng cả hai.',
     nearest: 'Có phải ý bạn là "{value}"?',
     seeHelp: 'Xem hướng dẫn: {command} --help',
@@ -164,7 +166,7 @@ export const cli: CliWords = {
     dryRun: 'Chạy thử, chưa ghi gì. Nếu nhập thật:',
     interrupted: 'Đã dừng theo yêu cầu. Những gì nêu trên đã ghi trọn vẹn; chạy lại lệnh này để nhập tiếp.',
     stopped: 'Dừng nhập vì không ghi được. Những gì đã ghi đều trọn vẹn; sửa xong hãy chạy lại lệnh này.',
-    progress: 'Đã đọc {n} bản chụp…',
+    progress: { read: 'Đã đọc {n} bản chụp', rate: '{n} bản mỗi giây', left: 'còn khoảng {time}' },
     report: {
       title: 'Báo cáo nhập bài',
       order:
