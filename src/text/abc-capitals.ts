@@ -38,9 +38,12 @@ const mendLine = (line: string): string => {
   let at = -1;
   return line.replace(word, (one) => {
     at += 1;
-    const isBetween =
-      caseOf(one).small === 0 && isCapital(found[at - 1] ?? '') && isCapital(found[at + 1] ?? '');
-    return isCapital(one) || isBetween ? one.toUpperCase() : one;
+    const before = found[at - 1] ?? '';
+    const after = found[at + 1] ?? '';
+    const isBetween = caseOf(one).small === 0 && isCapital(before) && isCapital(after);
+    // Abbreviations on both sides (`BOT, Bộ GTVT`) tell nothing.
+    const isTold = isBetween && /[^A-Z]/.test(before + after);
+    return isCapital(one) || isTold ? one.toUpperCase() : one;
   });
 };
 

@@ -48,7 +48,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'charset-guessed': {
     message: 'Nothing that can be relied on tells the charset; the text was read as {charset}, which is right with a likelihood of {percent} %.',
-    hint: 'Look the article over; if its letters are wrong, import it again with `--charset NAME`. See docs/encodings.md.',
+    hint: 'Look the article over; if its letters are wrong, take the import back (`khobao undo`) and import again with `--charset NAME`. See docs/encodings.md.',
   },
   'charset-unknown': {
     message: 'There is no charset named "{charset}".',

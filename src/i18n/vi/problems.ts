@@ -48,7 +48,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'charset-guessed': {
     message: 'Không có khai báo bảng mã nào tin được; chữ đã được đọc theo bảng mã {charset}, khả năng đúng {percent}%.',
-    hint: 'Đọc lại bài đã nhập; nếu chữ sai thì nhập lại với `--charset TÊN`. Xem docs/encodings.md.',
+    hint: 'Đọc lại bài đã nhập; nếu chữ sai thì hoàn lại lần nhập (`khobao undo`) rồi nhập lại với `--charset TÊN`. Xem docs/encodings.md.',
   },
   'charset-unknown': {
     message: 'Không có bảng mã nào tên là "{charset}".',

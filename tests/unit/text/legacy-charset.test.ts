@@ -66,6 +66,8 @@ describe('capitals of the ABC fonts', () => {
     ['ĐẢNG BỘ', 'ĐẢNG BỘ'],
     ['Ở đây HỘI NGHỊ bàn', 'ở đây HỘI NGHỊ bàn'],
     ['Bà Hà và bé Tú', 'Bà Hà và bé Tú'],
+    ['Tin từ BOT: Bộ GTVT nói', 'Tin từ BOT: Bộ GTVT nói'],
+    ['Tin: ĐẢNG VÀ CHÍNH PHỦ họp', 'Tin: ĐẢNG VÀ CHÍNH PHỦ họp'],
     ['HÀ NỘI (TTXVN)', 'HÀ NỘI (TTXVN)'],
   ])('%s is read as %s', (text, found) => {
     expect(read(encodeLegacy('tcvn3', text), 'tcvn3')).toBe(found);
