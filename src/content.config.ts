@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { recordSchema } from './article/article.ts';
 import { settingsSchema } from './article/settings.ts';
 import { sourceSchema } from './article/source-record.ts';
-import { articleLoader, settingsLoader, sourceLoader, versionLoader } from './content/archive-loader-fs.ts';
+import {
+  articleLoader,
+  placesLoader,
+  settingsLoader,
+  sourceLoader,
+  versionLoader,
+} from './content/archive-loader-fs.ts';
 
 const articleEntry = z.object({
   record: recordSchema,
@@ -17,5 +23,6 @@ export const collections = {
   articles: defineCollection({ loader: articleLoader, schema: articleEntry }),
   versions: defineCollection({ loader: versionLoader, schema: articleEntry }),
   sources: defineCollection({ loader: sourceLoader, schema: sourceSchema }),
+  places: defineCollection({ loader: placesLoader, schema: z.record(z.string(), z.string()) }),
   settings: defineCollection({ loader: settingsLoader, schema: settingsSchema }),
 };

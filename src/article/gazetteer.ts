@@ -122,17 +122,17 @@ export const placesOf = ({ provinces }: Gazetteer): Place[] => {
   ];
 };
 
-/** The province or city of today in which a place lies, by the name that records give it; null for one that is not known. */
-export const presentProvince = (gazetteer: Gazetteer, label: string): string | null => {
-  const place = placesOf(gazetteer).find((one) => one.label === label);
-  const byName = new Map(gazetteer.provinces.map((province) => [province.name, province]));
-  const seen = new Set<string>();
-  let name = place?.province ?? null;
-  while (name !== null && !seen.has(name)) {
-    seen.add(name);
-    const now: string | null = byName.get(name)?.now ?? null;
-    if (now === null) return name;
-    name = now;
-  }
-  return null;
+/** The province or city of today in which each place lies, by the names that records give them. */
+export const presentProvinces = (gazetteer: Gazetteer): Map<string, string> => {
+  const nowOf = new Map(gazetteer.provinces.map(({ name, now }) => [name, now]));
+  const present = (province: string): string => {
+    const seen = new Set([province]);
+    let name = province;
+    for (let now = nowOf.get(name) ?? null; now !== null && !seen.has(now); now = nowOf.get(name) ?? null) {
+      seen.add(now);
+      name = now;
+    }
+    return name;
+  };
+  return new Map(placesOf(gazetteer).map(({ label, province }) => [label, present(province)]));
 };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { presentProvinces } from '../article/gazetteer.ts';
 import { isLanguage } from '../i18n/language.ts';
 import { printProblem } from '../problem/print-problem.ts';
 import { atPlace, hasError, type Problem } from '../problem/problem.ts';
@@ -7,6 +8,7 @@ import type { ImageSize } from './read-images-fs.ts';
 import { readImageSize } from './read-images-fs.ts';
 import {
   readArticles,
+  readPlaces,
   readSettings,
   readSources,
   readVersions,
@@ -99,5 +101,18 @@ export const settingsLoader: Loader = {
     context.store.clear();
     const data = { ...(values[0] ?? { name: 'Kho Báo' }) };
     context.store.set({ id: 'archive', data: await context.parseData({ id: 'archive', data }) });
+  },
+};
+
+/** One entry, `present`: the province of today of each place that lies in another than its name tells. */
+export const placesLoader: Loader = {
+  name: 'khobao-places',
+  load: async (context) => {
+    const { values, problems } = await readPlaces(resolve(contentFolder()));
+    tellErrors(problems, context);
+    context.store.clear();
+    const places = values[0] === undefined ? [] : [...presentProvinces(values[0])];
+    const data = Object.fromEntries(places.filter(([name, province]) => name !== province));
+    context.store.set({ id: 'present', data: await context.parseData({ id: 'present', data }) });
   },
 };

@@ -6,6 +6,7 @@ import { articlePath, versionPath } from '../article/article-id.ts';
 import type { Article } from '../article/article.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { parseArticle } from '../article/parse-article.ts';
+import { gazetteerSchema, type Gazetteer } from '../article/gazetteer.ts';
 import { settingsSchema, type Settings } from '../article/settings.ts';
 import { sourceSchema, type Source } from '../article/source-record.ts';
 import { atPlace, toProblem, type Problem } from '../problem/problem.ts';
@@ -109,4 +110,12 @@ export const readSources = async (content: string): Promise<Reading<Source & { i
     reading.problems.push(...problems);
   }
   return reading;
+};
+
+/** The archive's own gazetteer; without one, that which the program ships. */
+export const readPlaces = async (content: string): Promise<Reading<Gazetteer>> => {
+  const own = await readYaml(content, 'places.yml', gazetteerSchema);
+  if (own.values.length > 0) return own;
+  const shipped = await readYaml(join(import.meta.dirname, '../article'), 'places.yml', gazetteerSchema);
+  return { values: shipped.values, problems: own.problems };
 };

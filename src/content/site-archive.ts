@@ -38,6 +38,8 @@ export interface SiteArchive {
   readonly byYear: ReadonlyMap<string, readonly SiteArticle[]>;
   readonly byMonth: ReadonlyMap<string, readonly SiteArticle[]>;
   readonly facets: Readonly<Record<FacetKind, FacetList<SiteArticle>>>;
+  /** The province of today of each place that is called otherwise. */
+  readonly presentPlaces: ReadonlyMap<string, string>;
 }
 
 const toSiteArticle = ({ data, body }: Entry): SiteArticle => ({ ...data, markdown: body ?? '' });
@@ -80,6 +82,7 @@ const load = async (): Promise<SiteArchive> => {
     .sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const [settings] = await getCollection('settings');
   if (settings === undefined) throw new Error('The settings loader stored no entry.');
+  const [places] = await getCollection('places');
   return {
     settings: settings.data,
     articles,
@@ -90,6 +93,7 @@ const load = async (): Promise<SiteArchive> => {
     sources,
     byYear: byPeriod(articles, yearOf),
     byMonth: byPeriod(articles, monthOf),
+    presentPlaces: new Map(Object.entries(places?.data ?? {})),
     facets: {
       documents: toFacetList('documents', articles),
       places: toFacetList('places', articles),

@@ -178,6 +178,7 @@ export const site: SiteWords = {
     places: 'Places',
     eventDate: 'Date of event',
     eventDateNote: 'as the text says',
+    presentPlace: (province: string): string => `now in ${province}`,
     provenance: 'Provenance',
     address: 'Original address',
     addressUnknown: 'unknown',

@@ -159,6 +159,7 @@ export const site = {
     places: 'Địa danh',
     eventDate: 'Ngày diễn ra',
     eventDateNote: 'theo lời bài',
+    presentPlace: (province: string): string => `nay thuộc ${province}`,
     provenance: 'Lý lịch bài',
     address: 'Địa chỉ gốc',
     addressUnknown: 'không rõ',
