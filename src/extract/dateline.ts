@@ -158,11 +158,13 @@ export const parseDateline = (line: string): Dateline | null => {
 export const findDateIn = (text: string): Dateline | null => {
   const line = normaliseLine(text);
   const date = findDate(line);
-  if (date === null || date.year === null || date.day === null) return null;
-  const rest = line.replace(date.printed, ' | ');
+  if (date === null) return null;
+  const { year, month, day, printed } = date;
+  if (year === null || day === null) return null;
+  const rest = line.replace(printed, ' | ');
   const time = timePattern.exec(rest.replace(zonePattern, ' | '))?.groups;
   const clock = time === undefined ? '' : ` ${clockOf(time)} GMT${zoneOf(rest)}`;
-  return parseDateline(`${date.day}/${date.month}/${date.year}${clock}`);
+  return parseDateline(`${day}/${month}/${year}${clock}`);
 };
 
 /** The datelines of a line that may hold several, parted by dashes or bars; none where something else stands beside them. */

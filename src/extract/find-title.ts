@@ -39,7 +39,7 @@ const tagOf = (all: readonly Element[]): string => {
 
 /** The innermost element that shows what the test asks for. */
 const innermost = (element: Element, isAsked: (text: string) => boolean): Element =>
-  [...elementsIn(element)].findLast((inner) => isAsked(textOf(inner, maxTitleLength))) ?? element;
+  elementsIn(element).findLast((inner) => isAsked(textOf(inner, maxTitleLength))) ?? element;
 
 /** The element called a headline that stands last above the text, or first in it. */
 const calledTitle = (all: readonly Element[], body: Element): Element | undefined => {
@@ -80,24 +80,28 @@ const boldTitle = (all: readonly Element[], body: Element): Element | undefined 
 /** Bold words at the very top of the text, on a line of their own. */
 const boldFirst = (body: Element): Element | undefined => {
   const start = textOf(body, maxTitleLength);
-  return [...elementsIn(body)].slice(0, boldReach).find((element) => {
-    if (!/^(?:b|strong|font|big)$/.test(element.name)) return false;
-    const text = textOf(element, maxTitleLength);
-    const after = element.next;
-    const next = after !== null && isText(after) && after.data.trim() === '' ? after.next : after;
-    const isAlone =
-      next === null || (isTag(next) && !inlineElements.has(next.name)) || (isTag(next) && next.name === 'br');
-    return (
-      isAlone &&
-      text.length >= minCalledLength &&
-      text.length <= maxTitleLength &&
-      start.startsWith(text) &&
-      !isProse(text) &&
-      !siteTitle.test(text) &&
-      parseDateline(text) === null &&
-      furnitureOf(text) === null
-    );
-  });
+  return elementsIn(body)
+    .slice(0, boldReach)
+    .find((element) => {
+      if (!/^(?:b|strong|font|big)$/.test(element.name)) return false;
+      const text = textOf(element, maxTitleLength);
+      const after = element.next;
+      const next = after !== null && isText(after) && after.data.trim() === '' ? after.next : after;
+      const isAlone =
+        next === null ||
+        (isTag(next) && !inlineElements.has(next.name)) ||
+        (isTag(next) && next.name === 'br');
+      return (
+        isAlone &&
+        text.length >= minCalledLength &&
+        text.length <= maxTitleLength &&
+        start.startsWith(text) &&
+        !isProse(text) &&
+        !siteTitle.test(text) &&
+        parseDateline(text) === null &&
+        furnitureOf(text) === null
+      );
+    });
 };
 
 /** A title tag of fewer words may be but a newspaper's name. */
@@ -123,7 +127,7 @@ export const findTitle = (
   record: PageRecord,
   body: Element,
 ): { title: string | null; element: Element | null; isShown: boolean } => {
-  const all = [...elementsIn(page)];
+  const all = elementsIn(page);
   const tagged = tagOf(all);
   const named = [record.title, tagged]
     .filter((title) => title !== null && title !== '')
@@ -152,7 +156,7 @@ export const findTitle = (
   const first = heads.filter(({ name }) => name === 'h1');
   const onlyHead = first.length === 1 ? first[0] : undefined;
   const isHeadline = (text: string): boolean => text.length >= minCalledLength && !siteTitle.test(text);
-  const isInBody = onlyHead !== undefined && [...elementsIn(body)].includes(onlyHead);
+  const isInBody = onlyHead !== undefined && elementsIn(body).includes(onlyHead);
   const element =
     onlyHead !== undefined &&
     record.title === null &&

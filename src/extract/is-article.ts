@@ -56,7 +56,7 @@ export const lettersOf = ({ body, lead }: Pick<PageSigns, 'body' | 'lead'>): num
 /** How many different headlines of other articles a page shows, as links. */
 export const countDoors = (page: Document): number =>
   new Set(
-    [...elementsIn(page)]
+    elementsIn(page)
       .filter(({ name, attribs }) => name === 'a' && /^(?!#|javascript:|mailto:)./i.test(attribs.href ?? ''))
       .map((link) => textOf(link, 200))
       .filter((text) => text.length >= minHeadlineLength),

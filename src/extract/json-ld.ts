@@ -32,7 +32,7 @@ const withoutWrapping = (source: string): string =>
     .replace(/[\u0000-\u001f]+/g, ' ');
 
 export const readJsonLd = (page: Document): Json[] =>
-  [...elementsIn(page)]
+  elementsIn(page)
     .filter(({ name, attribs }) => name === 'script' && /ld\+json/i.test(attribs.type ?? ''))
     .flatMap((script) => {
       const source = script.children.map((child) => ('data' in child ? child.data : '')).join('');

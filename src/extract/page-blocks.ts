@@ -203,7 +203,7 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
       if (text !== '')
         push(flow, { type: 'heading', level, text }, text, {
           called: inner.called,
-          isLinked: [...elementsIn(node)].some((link) => isLinkTo(link) && textOf(link) === text),
+          isLinked: elementsIn(node).some((link) => isLinkTo(link) && textOf(link) === text),
         });
     } else if (isFigure(node)) readFigure(node, flow);
     else if (name === 'table' && isDataTable(node, rows)) {

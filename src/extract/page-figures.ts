@@ -33,7 +33,7 @@ const spanOf = (cell: Element, name: 'rowspan' | 'colspan'): number =>
  */
 export const rowsOf = (table: Element): string[][] => {
   let below = new Map<number, { text: string; rows: number }>();
-  return [...elementsIn(table)]
+  return elementsIn(table)
     .filter(({ name }) => name === 'tr')
     .map((row) => {
       const cells: string[] = [];
@@ -66,17 +66,17 @@ export const isDataTable = (table: Element, rows: readonly string[][]): boolean 
   rows.length >= 2 &&
   rows.filter((row) => row.length >= 2).length * 2 > rows.length &&
   rows.flat().every((cell) => cell.length <= maxCellLength) &&
-  ![...elementsIn(table)].some(({ name }) => name === 'table' || name === 'img' || name === 'h1');
+  !elementsIn(table).some(({ name }) => name === 'table' || name === 'img' || name === 'h1');
 
 /** The alternative text of the first picture, perhaps empty; null where there is none. */
 export const pictureIn = (element: Element): string | null => {
-  const image = [...elementsIn(element)].find(({ name }) => name === 'img');
+  const image = elementsIn(element).find(({ name }) => name === 'img');
   return image === undefined ? null : normaliseLine(image.attribs.alt ?? '');
 };
 
 /** The caption in a figure: what is called one, else all its words. */
 export const captionIn = (element: Element): string => {
-  const captions = [...elementsIn(element)].filter(isCalledCaption);
+  const captions = elementsIn(element).filter(isCalledCaption);
   const outer = captions.find(({ name }) => name === 'figcaption') ?? captions[0];
   return textOf(outer ?? element);
 };

@@ -55,13 +55,13 @@ const maxFormLength = 500;
 
 const isSmallForm = (element: Element): boolean => {
   if (element.name !== 'form') return false;
-  const chosen = [...elementsIn(element)].filter(({ name }) => name === 'option');
+  const chosen = elementsIn(element).filter(({ name }) => name === 'option');
   const optionLength = chosen.reduce((sum, option) => sum + textOf(option, 200).length, 0);
   return textOf(element, maxFormLength + optionLength).length < maxFormLength + optionLength;
 };
 
 const unlinkedLength = (element: Element): number => {
-  const linked = [...elementsIn(element)].filter(({ name }) => name === 'a');
+  const linked = elementsIn(element).filter(({ name }) => name === 'a');
   return textOf(element).length - linked.reduce((sum, link) => sum + textOf(link).length, 0);
 };
 

@@ -30,7 +30,7 @@ const isDoor = (element: Element): boolean => {
   });
 };
 
-const isHeadless = (element: Element): boolean => ![...elementsIn(element)].some(({ name }) => name === 'h1');
+const isHeadless = (element: Element): boolean => !elementsIn(element).some(({ name }) => name === 'h1');
 
 const known = new WeakMap<Element, boolean>();
 

@@ -23,7 +23,7 @@ export const readListItems = (list: Element): { texts: string[]; linked: number 
     .filter((item): item is Element => isTag(item) && item.name === 'li')
     .flatMap(itemsOf)
     .filter((text) => text !== ''),
-  linked: [...elementsIn(list)]
+  linked: elementsIn(list)
     .filter(({ name }) => name === 'a')
     .map((node) => textOf(node))
     .join('').length,

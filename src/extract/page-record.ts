@@ -51,19 +51,18 @@ const readMeta = (page: Document): Map<string, string> => {
 };
 
 const linkOf = (page: Document, rel: string): string | null =>
-  [...elementsIn(page)].find(({ name, attribs }) => name === 'link' && attribs.rel === rel)?.attribs.href ??
-  null;
+  elementsIn(page).find(({ name, attribs }) => name === 'link' && attribs.rel === rel)?.attribs.href ?? null;
 
 const isWebAddress = (url: string | null | undefined): url is string =>
   /^https?:\/\/[^\s/]+\.[^\s/]+/.test(url ?? '');
 
 /** An item's property in the shown page: its machine's value, else its text. */
 const itemOf = (page: Document, property: string): string | null => {
-  const element = [...elementsIn(page)].find(
+  const element = elementsIn(page).find(
     ({ attribs, name }) => name !== 'meta' && attribs.itemprop?.split(' ').includes(property),
   );
   if (element === undefined) return null;
-  const named = [...elementsIn(element)].find(({ attribs }) => attribs.itemprop === 'name');
+  const named = elementsIn(element).find(({ attribs }) => attribs.itemprop === 'name');
   const spelled = element.name === 'abbr' ? element.attribs.title : undefined;
   return element.attribs.datetime ?? element.attribs.content ?? spelled ?? textOf(named ?? element);
 };

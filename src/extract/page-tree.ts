@@ -41,13 +41,18 @@ export const parsePage = (html: string): Document | null => {
 };
 
 /** The elements below a node, in the order of the page. */
-export function* elementsIn(node: Element | Document): Generator<Element, void, undefined> {
-  for (const child of node.children) {
-    if (!isTag(child)) continue;
-    yield child;
-    yield* elementsIn(child);
-  }
-}
+export const elementsIn = (node: Element | Document): Element[] => {
+  const found: Element[] = [];
+  const gatherBelow = ({ children }: Element | Document): void => {
+    for (const child of children) {
+      if (!isTag(child)) continue;
+      found.push(child);
+      gatherBelow(child);
+    }
+  };
+  gatherBelow(node);
+  return found;
+};
 
 const silent: ReadonlySet<string> = new Set([
   'script',
@@ -77,11 +82,20 @@ const gather = (node: ChildNode, gathered: Gathered): void => {
   }
 };
 
+/** Letters of Latin scripts and signs of ASCII, with single blanks between: nothing to normalise. */
+const plainLine = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9 ]*$/;
+
+/** `normaliseLine`, with a short way for nearly all texts. */
+const toLine = (text: string): string => {
+  const line = text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return plainLine.test(line) ? line : normaliseLine(text);
+};
+
 /** What a reader sees of a node, on one line; where it is much longer than `enough`, perhaps not to its end. */
 export const textOf = (node: ChildNode, enough = Infinity): string => {
   const gathered = { text: '', left: enough };
   gather(node, gathered);
-  return normaliseLine(enough === Infinity ? gathered.text : gathered.text.slice(0, 16 * enough));
+  return toLine(enough === Infinity ? gathered.text : gathered.text.slice(0, 16 * enough));
 };
 
 /** What a reader sees of a node whose line breaks are kept, as in `pre`. */

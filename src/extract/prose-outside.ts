@@ -19,7 +19,7 @@ const isBlockOfText = (element: Element): boolean =>
 /** The full sentences that stand on a page outside its article's text, so that a librarian can see that none of them belongs to it. */
 export const proseOutside = (page: Document, body: Element, lead: string | null): Cut[] => {
   const inBody = new Set(elementsIn(body));
-  return [...elementsIn(page)]
+  return elementsIn(page)
     .filter((element) => element !== body && !inBody.has(element) && isBlockOfText(element))
     .map((element) => textOf(element))
     .filter((text) => text.length >= minLength && text !== lead && isProse(text))

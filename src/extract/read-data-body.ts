@@ -7,7 +7,7 @@ import { elementsIn, parsePage } from './page-tree.ts';
 export const readDataBody = (articleBody: string): Block[] => {
   if (/<(?:p|div|br)\b/i.test(articleBody)) {
     const tree = parsePage(`<div>${articleBody}</div>`);
-    const whole = tree === null ? undefined : [...elementsIn(tree)][0];
+    const whole = tree === null ? undefined : elementsIn(tree)[0];
     return whole === undefined ? [] : toPageBlocks(whole).blocks.map(({ block }) => block);
   }
   return articleBody

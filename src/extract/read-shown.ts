@@ -98,7 +98,7 @@ export const readShown = (
   body: Element,
   record: PageRecord,
 ): Shown => {
-  const all = [...elementsIn(page)].filter(
+  const all = elementsIn(page).filter(
     ({ name }) => !['script', 'style', 'head', 'meta', 'link', 'title', 'option'].includes(name),
   );
   const end = all.indexOf(body);
@@ -169,7 +169,7 @@ export const readShown = (
   const links =
     crumbs === undefined
       ? []
-      : [...elementsIn(crumbs)]
+      : elementsIn(crumbs)
           .filter(({ name }) => name === 'a' || name === 'li')
           .map((node) => textOf(node));
   return {

@@ -27,4 +27,4 @@ const isMatch = (element: Element, chain: readonly SimpleSelector[]): boolean =>
 
 /** The elements that a selector finds, in the order of the page. */
 export const selectAll = (page: Document | Element, selector: Selector): Element[] =>
-  [...elementsIn(page)].filter((element) => selector.some((chain) => isMatch(element, chain)));
+  elementsIn(page).filter((element) => selector.some((chain) => isMatch(element, chain)));
