@@ -32,7 +32,9 @@ const seekMember = async (raw: RawBytes): Promise<boolean> => {
   }
 };
 
-const startsRecord = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === 'WARC/';
+/** Whether bytes may be the first of a record; they may be very few. */
+const startsRecord = (bytes: Uint8Array): boolean =>
+  'WARC/'.startsWith(String.fromCharCode(...bytes.subarray(0, 5)));
 
 async function* unpack(raw: RawBytes): AsyncGenerator<Piece, void, undefined> {
   let rewound = 0;
@@ -70,9 +72,11 @@ async function* unpack(raw: RawBytes): AsyncGenerator<Piece, void, undefined> {
 /** The pieces of a WARC, whether it is packed record by record, as a whole, or not at all. Never holds more than some megabytes. */
 export async function* readPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece, void, undefined> {
   const raw = toRawBytes(chunks);
-  const head = await raw.take(magic.length);
+  const head = Buffer.from(await raw.take(searchBytes));
   raw.rewind(0);
-  if (head[0] === magic[0] && head[1] === magic[1]) {
+  const member = head.indexOf(Uint8Array.from(magic));
+  // Its first bytes may be damaged, and more members follow.
+  if (member === 0 || (member !== -1 && !head.includes('WARC/'))) {
     yield* unpack(raw);
     return;
   }
