@@ -105,6 +105,20 @@ export const parseByline = (line: string): Byline | null => {
       ? { authors: [], organisation: source }
       : null;
   }
+  const done =
+    /^(?<names>.+?)\s+(?:thực hiện|tổng hợp|lược dịch|biên dịch|dịch|lược ghi|ghi|sưu tầm|st)\.?$/u.exec(text)
+      ?.groups?.names;
+  if (done?.includes(' ') === true && isNameLike(done)) return { authors: [done], organisation: null };
+  const pictured = /^(?<names>.+?)\s*[-–;,]\s*ảnh\s*:\s*\S.*$/iu.exec(text)?.groups?.names;
+  if (pictured !== undefined) return parseByline(pictured);
+  const [, person, paper] = /^(.+?)\s+[-–]\s+theo\s+(.+)$/iu.exec(text) ?? [];
+  if (
+    person !== undefined &&
+    paper !== undefined &&
+    isNameLike(person) &&
+    parseByline(`Theo ${paper}`) !== null
+  )
+    return { authors: [person], organisation: paper };
   const aside = bracketed.exec(text)?.groups;
   if (aside?.names !== undefined && aside.names !== '' && aside.aside !== undefined) {
     const inside = parseByline(aside.names);

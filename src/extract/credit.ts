@@ -1,8 +1,9 @@
 const credited =
-  /(?:^|[\s.,;("“–-])(?:nguồn\s+ảnh|ảnh(?:\s+(?:minh\s+h[oọ][aạ]|tư\s+liệu|chụp(?:\s+màn\s+hình)?|trong\s+bài|bìa))?|hình(?:\s+(?:ảnh|minh\s+h[oọ][aạ]))?|đồ\s+h[oọ][aạ]|photo|ảnh\s+và\s+clip|video|clip)\s*[:：]\s*(?<name>[^:]{1,60}?)[\s.)\]”"]*$/iu;
+  /(?:^|[\s.,;("“_/–-])(?:nguồn\s+ảnh|ảnh(?:\s+(?:minh\s+h[oọ][aạ]|tư\s+liệu|chụp(?:\s+màn\s+hình)?|trong\s+bài|bìa))?|hình(?:\s+(?:ảnh|minh\s+h[oọ][aạ]))?|đồ\s+h[oọ][aạ]|photo|ảnh\s+và\s+clip|video|clip)\s*[:：]\s*(?<name>[^:]{1,60}?)[\s.)\]”"]*$/iu;
 
 /** `Ảnh Reuters`, `Ảnh TTXVN` without a colon, at the end after a full stop or in brackets. */
-const uncoloned = /(?:[.!?…]\s+|\(\s*)Ảnh\s+(?<name>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3})[\s.)\]]*$/u;
+const uncoloned =
+  /(?:[.!?…]\s+|\s[-–]\s|\(\s*)Ảnh\s+(?<name>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3})[\s.)\]]*$/u;
 
 const sourced = /(?:[.!?…]\s+|\(\s*|^)Nguồn\s*:\s*(?<name>[^:]{1,60}?)[\s.)\]]*$/u;
 

@@ -53,9 +53,9 @@ const monthNumber = (month: string): string => {
 /** Dates as Vietnamese pages print them; each gives day, month and year by name. Tried in order. */
 const datePatterns: readonly RegExp[] = [
   /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/u,
-  /(?<!\d)(?<day>\d{1,2})\s?[/.\-–]\s?(?<month>\d{1,2})\s?[/.\-–]\s?(?<year>\d{4}|\d{2})(?!\d)/u,
+  /(?<![\d:])(?<day>\d{1,2})\s?[/.\-–]\s?(?<month>\d{1,2})\s?[/.\-–]\s?(?<year>\d{4}|\d{2})(?!\d|[/.]\d)/u,
   new RegExp(
-    `(?<!\\d)(?<day>\\d{1,2})\\s*(?:tháng|thg)\\s*(?<month>${monthName})\\s*[,.]?\\s*(?:năm\\s*)?(?<year>\\d{4})(?!\\d)`,
+    `(?<!\\d)(?<day>\\d{1,2})\\s*(?:tháng|thg|th)\\s*(?<month>${monthName})\\s*[,.]?\\s*(?:năm\\s*)?(?<year>\\d{4})(?!\\d)`,
     'iu',
   ),
   new RegExp(`tháng\\s*(?<month>${monthName})\\s+(?<day>\\d{1,2}),\\s*(?<year>\\d{4})(?!\\d)`, 'iu'),
@@ -71,7 +71,7 @@ const zonePattern = /\(?\s*(?:GMT|UTC)\s*(?<sign>[+-])\s*(?<hours>\d{1,2})(?::?(
 const weekday = /(?<!\p{L})(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|CN|T[2-7])(?!\p{L})/giu;
 
 const labels =
-  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|cuối(?: cùng)?|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|thời gian(?: đăng)?|posted(?: on)?|published|updated|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
+  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|cuối(?: cùng)?|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|(?:ngày )?(?:xuất bản|đăng tải)|thời gian(?: đăng)?|posted(?: on)?|published|updated|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
 
 const isUpdate = /^\W*(?:lần\s+)?(?:ngày\s+)?(?:cập nhật|updated)/iu;
 
