@@ -20,3 +20,17 @@ export const documentSchema = z.strictObject({
 });
 
 export type DocumentRecord = z.infer<typeof documentSchema>;
+
+/** What a record’s documents go by in lists: those with a number by it, laws by name and year (`Luật Đất đai (2013)`). */
+export const documentNames = ({
+  citedDocuments,
+  documents,
+}: {
+  readonly citedDocuments: readonly string[];
+  readonly documents: readonly DocumentRecord[];
+}): string[] => [
+  ...citedDocuments,
+  ...documents
+    .filter(({ number, kind }) => number === null && kind !== 'Nghị quyết')
+    .map(({ name, date }) => (date === null ? name : `${name} (${date.slice(0, 4)})`)),
+];

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../article/article.ts';
+import { documentNames } from '../article/document-record.ts';
 import { groupArticles, groupKey, type Group } from './group-articles.ts';
 
 /** The lists of articles by a field of their record, in the order in which the site names them. */
@@ -14,7 +15,7 @@ interface Facet {
 }
 
 export const facets: Readonly<Record<FacetKind, Facet>> = {
-  documents: { folder: 'van-ban', valuesOf: ({ citedDocuments }) => citedDocuments, folded: true },
+  documents: { folder: 'van-ban', valuesOf: documentNames, folded: true },
   places: { folder: 'noi', valuesOf: ({ places }) => places, folded: false },
   sections: {
     folder: 'muc',

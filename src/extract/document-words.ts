@@ -67,8 +67,8 @@ const issuer = [
   '(?:Hội đồng Thẩm phán\\s+)?Tòa án nhân dân [Tt]ối cao',
   'Viện (?:Kiểm|kiểm) sát nhân dân [Tt]ối cao',
   'Ngân hàng Nhà nước(?:\\s+Việt Nam)?',
-  '(?:Hội đồng Bảo an|Đại hội đồng)(?:\\s+(?:Liên [Hh]ợp [Qq]uốc|LHQ))?',
-  'Liên [Hh]ợp [Qq]uốc',
+  '(?:Hội đồng Bảo an|Đại hội đồng)(?:\\s+(?:Liên [Hh](?:ợp|iệp) [Qq]uốc|LHQ))?',
+  'Liên [Hh](?:ợp|iệp) [Qq]uốc',
   'LHQ',
 ].join('|');
 

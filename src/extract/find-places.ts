@@ -21,8 +21,6 @@ interface Hit {
   readonly sign: PlaceSign | null;
   /** Whether its capitals say that it is a name, and its neighbours don't make it part of another. */
   readonly isClear: boolean;
-  /** Whether it could be no smaller place, but its text is all in capitals. */
-  readonly isShouted: boolean;
 }
 
 const isCapital = (text: string, { start }: Token): boolean => /^\p{Lu}/u.test(text.slice(start, start + 2));
@@ -73,18 +71,19 @@ const standsAlone = (text: string, tokens: readonly Token[], at: number, length:
 
 const findHits = (text: string, names: PlaceNames): Hit[] => {
   const tokens = toTokens(text);
-  const isShouted = isAllCapitals(text, tokens);
+  let isShouted: boolean | null = null;
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const name = names.get(tokens[at]?.key ?? '')?.find((one) => matches(text, tokens, at, one));
     const start = tokens[at]?.start ?? 0;
     const end = tokens[at + (name?.keys.length ?? 1) - 1]?.end ?? 0;
     if (name === undefined) continue;
+    isShouted ??= isAllCapitals(text, tokens);
     const before = text.slice(Math.max(0, start - 60), start);
     const sign = signAtEnd(before);
     if (name.places.length > 0 && (sign !== null || !isSmaller(before))) {
       const isClear = !isShouted && !isOthers(before) && standsAlone(text, tokens, at, name.keys.length);
-      hits.push({ name, text, start, end, sign, isClear, isShouted });
+      hits.push({ name, text, start, end, sign, isClear });
     }
     at += name.keys.length - 1;
   }
