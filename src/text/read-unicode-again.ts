@@ -35,7 +35,7 @@ export const readUnicodeAgain = (text: string, isPage: boolean): ReadAgain | nul
       return { text: readLegacy(charset, latin, isPage), charset, likelihood };
   }
   if (otherLetters.test(text)) return null;
-  const likelihood = viqrLikelihood(text);
+  const likelihood = viqrLikelihood(text, isPage);
   return likelihood < minViqrLikelihood
     ? null
     : { text: readViqr(text, isPage), charset: 'viqr', likelihood };

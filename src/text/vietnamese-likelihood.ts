@@ -45,7 +45,8 @@ export interface VietnameseScore {
 }
 
 /** Words, with the signs that a wrong reading leaves in them; what is punctuation in print is none of theirs. */
-const words = /(?:[A-Za-z\u0001-\u0008\u000e-\u001f\u007f-\u009f]|[^\0-\u00a0\u2010-\u2019\u201c\u201d\u2039\u203a«»•°·…])+/gu;
+const words =
+  /(?:[A-Za-z\u0001-\u0008\u000e-\u001f\u007f-\u009f]|[^\0-\u00a0\u2010-\u2019\u201c\u201d\u2039\u203a«»•°·…])+/gu;
 
 const strangeBits = 16;
 const misspeltBits = 8;
@@ -56,24 +57,32 @@ export const doubt = 2;
 /** Words spelled right with marks are most of a Vietnamese text; this share of all words is enough. */
 const enoughShare = 0.15;
 
+/** As many different words are needed, or a sign that recurs in a table would do. */
+export const enoughWords = 3;
+
 export const scoreVietnamese = (text: string): VietnameseScore => {
   let all = 0;
   let marked = 0;
   let spelled = 0;
   let bits = 0;
+  const different = new Set<string>();
   for (const [word] of text.matchAll(words)) {
     all += 1;
     const past = word.match(/[^A-Za-z]/gu);
     if (past === null) continue;
     marked += 1;
     const isRight = isVietnameseWord(word);
-    if (isRight) spelled += 1;
+    if (isRight) {
+      spelled += 1;
+      if (different.size < enoughWords) different.add(word);
+    }
     for (const letter of past) {
       const known = letterBits.get(letter.toLowerCase());
       bits += (known ?? strangeBits) + (isRight ? 0 : misspeltBits);
     }
   }
   const share = all === 0 ? 0 : spelled / all;
-  const likelihood = (spelled / (marked + doubt)) * Math.min(1, share / enoughShare);
+  const variety = different.size / enoughWords;
+  const likelihood = (spelled / (marked + doubt)) * Math.min(1, share / enoughShare) * variety;
   return { likelihood, marked, bits };
 };

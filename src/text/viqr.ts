@@ -1,5 +1,5 @@
 import { toPagePieces } from './page-pieces.ts';
-import { doubt, isVietnameseWord } from './vietnamese-likelihood.ts';
+import { doubt, enoughWords, isVietnameseWord } from './vietnamese-likelihood.ts';
 import { closedByTone } from './viqr-table.ts';
 
 /** VIQR's signs as combining marks; `*` is the horn of VIQR*. @see RFC 1456 */
@@ -121,23 +121,41 @@ const isSigned = (word: string): boolean => /dd|[aeiouy][\^(+*`~]|[aeiouy][.'?][
 /** Words with such signs are half of a text in VIQR; this share of all words is enough. */
 const enoughShare = 0.3;
 
+/** So much of a text is looked at, in characters; of a page, of what a reader sees. */
+const sampleLength = 60_000;
+
+const sampleOf = (text: string, isPage: boolean): string => {
+  if (!isPage) return text.slice(0, sampleLength);
+  let sample = '';
+  for (const { isText, source } of toPagePieces(text)) {
+    if (isText) sample += `${source.slice(0, sampleLength)} `;
+    if (sample.length >= sampleLength) break;
+  }
+  return sample;
+};
+
 /** How likely, 0 to 1, it is that a text in ASCII is VIQR. */
-export const viqrLikelihood = (text: string): number => {
+export const viqrLikelihood = (text: string, isPage = false): number => {
   if (!/[aeou][\^(+*`~]/i.test(text)) return 0;
   let all = 0;
   let signed = 0;
   let spelled = 0;
   let plain = 0;
-  for (const [word] of text.matchAll(words)) {
+  const different = new Set<string>();
+  for (const [word] of sampleOf(text, isPage).matchAll(words)) {
     if (isAddress(word)) continue;
     all += 1;
     if (isSigned(word)) {
       signed += 1;
       const read = readWord(word);
-      if (isVietnameseWord(read) || isVietnameseWord(readWord(word.slice(0, -1)))) spelled += 1;
+      if (isVietnameseWord(read) || isVietnameseWord(readWord(word.slice(0, -1)))) {
+        spelled += 1;
+        if (different.size < enoughWords) different.add(word);
+      }
     } else if (isVietnameseWord(word.replace(/[^A-Za-z]+$/, ''))) plain += 1;
   }
   if (all === 0) return 0;
   const share = Math.min(1, spelled / all / enoughShare);
-  return (spelled / (signed + doubt)) * share * Math.min(1, (spelled + plain) / all / 0.6);
+  const variety = different.size / enoughWords;
+  return (spelled / (signed + doubt)) * variety * share * Math.min(1, (spelled + plain) / all / 0.6);
 };

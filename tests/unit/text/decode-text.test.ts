@@ -160,6 +160,8 @@ describe('what is not Vietnamese is not made so', () => {
     ['German', 'Der Markt öffnet früh; für schöne Äpfel müßte man größere Körbe dafür hätten.'],
     ['Vietnamese without its own letters', 'Cà phê và bánh mì có giá hai xu.'],
     ['two words', 'Cà phê'],
+    ['a sign that recurs', '· one\n· two\n· three\n'.repeat(20)],
+    ['names of letters', 'U+1EA0 U+1EF9 U+0110 '.repeat(20)],
     ['nothing', ''],
   ])('%s', (_, text) => {
     expect(decodeText(utf8(text))).toEqual({ text, charset: 'utf-8', damaged: 0, likelihood: null });
