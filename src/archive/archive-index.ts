@@ -11,6 +11,8 @@ export interface IndexedArticle {
   readonly sha256s: string[];
   /** Of the current text. */
   textKey: string | null;
+  /** The newest reading that was put beside a file edited by hand; `number` null while it is not written yet. */
+  beside: { readonly textKey: string; readonly number: number | null } | null;
   /** Its id is in a snapshot and stays for ever. */
   readonly published: boolean;
   /** False for a file that can't be read as an article: its id is taken, and it is left alone. */

@@ -49,7 +49,10 @@ export const isHomeAddress = (canonical: string): boolean => !/[/?]/.test(canoni
 
 /** The host name of a web address, in lower case and without `www.`; null for what is none. */
 export const hostOf = (address: string | null): string | null => {
-  const host = toUrl(address)?.hostname.replace(/^www\./, '').replace(/\.$/, '') ?? '';
+  const host =
+    toUrl(address)
+      ?.hostname.replace(/^www\./, '')
+      .replace(/\.$/, '') ?? '';
   return host === '' ? null : host;
 };
 

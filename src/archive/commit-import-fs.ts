@@ -54,8 +54,12 @@ const moveVersions = async (store: ContentStore, formerId: string, id: string): 
   }
 };
 
-/** Adds a former version, numbered from 1; one that a killed run put there already is not added twice. */
-const addVersion = async (store: ContentStore, id: string, text: string): Promise<Problem | null> => {
+/** Adds a version, numbered from 1, and tells its number; one that a killed run put there already is not added twice. */
+const addVersion = async (
+  store: ContentStore,
+  id: string,
+  text: string,
+): Promise<{ number: number; problem: Problem | null }> => {
   let last: string | null = null;
   let number = 1;
   for (;;) {
@@ -64,7 +68,8 @@ const addVersion = async (store: ContentStore, id: string, text: string): Promis
     last = there;
     number += 1;
   }
-  return last === text ? null : store.write(versionPath(id, number), text);
+  if (last === text) return { number: number - 1, problem: null };
+  return { number, problem: await store.write(versionPath(id, number), text) };
 };
 
 /**
@@ -77,11 +82,20 @@ export const commitArticle = async (
 ): Promise<{ text: string | null; problem: Problem | null }> => {
   const { staged, id } = article;
   if (staged === null) return { text: null, problem: null };
-  const { formerId, states } = staged;
+  const { formerId, states, standing } = staged;
   const renamed = formerId !== null && formerId !== id;
   let problem = renamed ? await moveVersions(store, formerId, id) : null;
+  for (const [number, state] of standing) {
+    // Under a new id the version has moved by now, and says so already.
+    problem ??= await store.write(versionPath(id, number), printState(state, id, formerId));
+  }
   for (const state of states.slice(0, -1)) {
-    problem ??= await addVersion(store, id, printState(state, id, formerId));
+    if (problem !== null) break;
+    const added = await addVersion(store, id, printState(state, id, formerId));
+    problem = added.problem;
+    if (state.base.kind === 'reading' && state.base.read.textKey === article.beside?.textKey) {
+      article.beside = { textKey: article.beside.textKey, number: added.number };
+    }
   }
   const text = printState(states.at(-1) ?? states[0], id, formerId);
   problem ??= await store.write(articlePath(id), text);

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { isArticleId } from '../article/article-id.ts';
 import { recordSchema, type ArticleRecord } from '../article/article.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
-import { addAddresses, addArticle, addText, emptyIndex, type ArchiveIndex } from './archive-index.ts';
+import {
+  addAddresses,
+  addArticle,
+  addSha256,
+  addText,
+  emptyIndex,
+  type ArchiveIndex,
+  type IndexedArticle,
+} from './archive-index.ts';
 import { errorCodeOf } from './error-code.ts';
 import { hasSuffix, stemOf, suffixedId } from './article-stem.ts';
 import { textKey } from './text-key.ts';
@@ -86,6 +94,18 @@ const dropLeftovers = (index: ArchiveIndex): string[] => {
   return leftovers;
 };
 
+/** A version with a capture that its article's file doesn't name was put beside that, as somebody had edited it. */
+const noteBeside = (
+  index: ArchiveIndex,
+  article: IndexedArticle,
+  { key, number, sha256s }: { key: string; number: number; sha256s: readonly string[] },
+): void => {
+  const own = sha256s.filter((sha256) => !article.sha256s.includes(sha256));
+  if (own.length === 0) return;
+  for (const sha256 of own) addSha256(index, article, sha256);
+  if ((article.beside?.number ?? 0) < number) article.beside = { textKey: key, number };
+};
+
 /**
  * What an import has to know of an archive: ids, addresses, capture hashes and text hashes. The articles' text is read
  * once and let go. `leftovers` are ids whose files an interrupted run should have removed.
@@ -105,6 +125,7 @@ export const loadIndex = async (root: string): Promise<{ index: ArchiveIndex; le
       source: file.record?.source ?? id.split('/')[0] ?? '',
       sha256s,
       textKey: file.key,
+      beside: null,
       published: published.has(id),
       readable: file.record !== null && isArticleId(id),
       staged: null,
@@ -118,8 +139,11 @@ export const loadIndex = async (root: string): Promise<{ index: ArchiveIndex; le
   for await (const { path, problem } of walkFolder(root, 'versions', '.md')) {
     const article = index.byId.get(path.replace(/^versions\//, '').replace(/\/[^/]*$/, ''));
     if (article === undefined || problem !== null) continue;
-    const { key } = await readRecord(root, path);
-    if (key !== null) addText(index, article, key);
+    const { key, record } = await readRecord(root, path);
+    if (key === null) continue;
+    addText(index, article, key);
+    const number = Number(/(\d+)\.md$/.exec(path)?.[1] ?? Number.NaN);
+    noteBeside(index, article, { key, number, sha256s: record?.captures.map(({ sha256 }) => sha256) ?? [] });
   }
   return { index, leftovers: dropLeftovers(index) };
 };

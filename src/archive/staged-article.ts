@@ -23,11 +23,13 @@ export interface StagedState {
   readonly captures: StagedCapture[];
 }
 
-/** What a run has in hand for one article: its texts, the oldest first, the last one to be the current. */
+/** What a run has in hand for one article: its texts in the order of their numbers, the last one to be the current. */
 export interface StagedArticle {
   /** The id under which it lies on disk; null for a new one. */
   readonly formerId: string | null;
   readonly states: [StagedState, ...StagedState[]];
+  /** Versions that stand on disk, to which captures are added, by their numbers. */
+  readonly standing: Map<number, StagedState>;
 }
 
 const toRecord = ({ record, place }: StagedCapture): CaptureRecord => {

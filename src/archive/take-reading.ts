@@ -1,3 +1,4 @@
+import { articlePath } from '../article/article-id.ts';
 import type { Article } from '../article/article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
@@ -11,9 +12,10 @@ import {
   type ArchiveIndex,
   type IndexedArticle,
 } from './archive-index.ts';
-import { keepHandEdits } from './keep-hand-edits.ts';
+import { keepHandEdits, type KeptEdits } from './keep-hand-edits.ts';
+import type { IsAsWritten } from './written-files-fs.ts';
 import { hasSuffix, stemOf, suffixedId } from './article-stem.ts';
-import type { StagedArticle, StagedCapture } from './staged-article.ts';
+import type { StagedArticle, StagedCapture, StagedState } from './staged-article.ts';
 
 /** One capture as it was read: the article that it would be by itself, without captures, and the key of its text. */
 export interface Reading {
@@ -26,6 +28,9 @@ export interface Reading {
 export interface TakingFrom {
   /** The file of an article that is there. */
   readonly readFile: (id: string) => Promise<string>;
+  /** The file of one of its versions. */
+  readonly readVersion: (id: string, number: number) => Promise<string>;
+  readonly loadWrittenFiles: () => Promise<IsAsWritten>;
   /** What the importer reads in the newest capture that an article's file names; null where it can't. */
   readonly reread: (article: Article) => Promise<Pick<Reading, 'article' | 'textKey'> | null>;
 }
@@ -37,25 +42,45 @@ export interface Taken {
   readonly problems: Problem[];
   /** Fields that were corrected by hand in the former text, and carried over. */
   readonly kept: readonly string[];
+  /** Whether the file was edited by hand and stays as it is, the reading beside it. */
+  readonly isBeside: boolean;
 }
 
 const stage = async (article: IndexedArticle, { readFile }: TakingFrom): Promise<StagedArticle> => {
   article.staged ??= {
     formerId: article.id,
     states: [{ base: { kind: 'file', text: await readFile(article.id) }, captures: [] }],
+    standing: new Map(),
   };
   return article.staged;
 };
 
 const lastState = ({ states }: StagedArticle) => states.at(-1) ?? states[0];
 
+/** The reading that was put beside an edited file: in hand, or as it stands on disk. */
+const besideState = async (article: IndexedArticle, from: TakingFrom): Promise<StagedState> => {
+  const { states, standing, formerId } = await stage(article, from);
+  const { textKey, number } = article.beside ?? { textKey: null, number: null };
+  const staged = states.find(({ base }) => base.kind === 'reading' && base.read.textKey === textKey);
+  if (staged !== undefined) return staged;
+  const version = number ?? 0;
+  const known = standing.get(version);
+  if (known !== undefined) return known;
+  const text = await from.readVersion(formerId ?? article.id, version);
+  const state: StagedState = { base: { kind: 'file', text }, captures: [] };
+  standing.set(version, state);
+  return state;
+};
+
 const addCapture = async (
   index: ArchiveIndex,
   article: IndexedArticle,
-  { capture, article: read }: Reading,
+  { capture, article: read, textKey }: Reading,
   from: TakingFrom,
 ): Promise<void> => {
-  lastState(await stage(article, from)).captures.push(capture);
+  const isOfBeside = article.beside?.textKey === textKey && article.textKey !== textKey;
+  const state = isOfBeside ? await besideState(article, from) : lastState(await stage(article, from));
+  state.captures.push(capture);
   addSha256(index, article, capture.record.sha256);
   addAddresses(index, article, [read.url, capture.record.url]);
 };
@@ -64,15 +89,44 @@ const addCapture = async (
 interface FormerText {
   readonly current: Article | null;
   readonly read: Pick<Reading, 'article' | 'textKey'> | null;
-  /** Whether the file was there before this run, so that a librarian may have changed it. */
-  readonly ofFile: boolean;
+  /** The file as it stands, which a librarian may have changed; null for a text of this run. */
+  readonly text: string | null;
 }
 
 const formerText = async (staged: StagedArticle, { reread }: TakingFrom): Promise<FormerText> => {
   const { base } = lastState(staged);
-  if (base.kind === 'reading') return { current: base.article, read: base.read, ofFile: false };
+  if (base.kind === 'reading') return { current: base.article, read: base.read, text: null };
   const current = parseArticle(base.text).article;
-  return { current, read: current === null ? null : await reread(current), ofFile: true };
+  return { current, read: current === null ? null : await reread(current), text: base.text };
+};
+
+/** What becomes of hand edits in a new version; null where the file has to stay as somebody edited it. */
+const carryOver = async (
+  read: Article,
+  { current, read: former, text }: FormerText,
+  path: string,
+  { loadWrittenFiles }: TakingFrom,
+): Promise<KeptEdits | null> => {
+  const nothing = { article: read, kept: [], lost: [] };
+  if (text !== null && (await loadWrittenFiles())(path, text)) return nothing;
+  if (current === null || former === null) return null;
+  const edits = keepHandEdits(read, current, former.article);
+  return edits.lost.length > 0 ? null : edits;
+};
+
+/** Puts a reading beside the file of its article, which stays as it is. */
+const putBeside = (
+  index: ArchiveIndex,
+  article: IndexedArticle,
+  { article: read, textKey, capture }: Reading,
+  staged: StagedArticle,
+): void => {
+  const base = { kind: 'reading', article: read, read: { article: read, textKey } } as const;
+  staged.states.splice(-1, 0, { base, captures: [capture] });
+  article.beside = { textKey, number: null };
+  addText(index, article, textKey);
+  addSha256(index, article, capture.record.sha256);
+  addAddresses(index, article, [read.url, capture.record.url]);
 };
 
 const addVersion = (
@@ -80,13 +134,9 @@ const addVersion = (
   article: IndexedArticle,
   { article: read, textKey, capture }: Reading,
   staged: StagedArticle,
-  former: FormerText,
-): readonly string[] => {
-  const { current } = former;
-  const edited =
-    current === null || former.read === null
-      ? { article: read, kept: [] }
-      : keepHandEdits(read, current, former.read.article);
+  current: Article | null,
+  edited: KeptEdits,
+): void => {
   // A withdrawal holds for every text of an article, until it is restored.
   const inherited = { captures: current?.captures ?? [], withdrawn: current?.withdrawn ?? null };
   staged.states.push({
@@ -97,7 +147,6 @@ const addVersion = (
   addText(index, article, textKey);
   addSha256(index, article, capture.record.sha256);
   addAddresses(index, article, [read.url, capture.record.url]);
-  return edited.kept;
 };
 
 /** Gives every unpublished article of a stem the suffix of its first capture, and tells which ids changed. */
@@ -136,6 +185,7 @@ const addNew = async (index: ArchiveIndex, reading: Reading, from: TakingFrom): 
     source: read.source,
     sha256s: [sha256],
     textKey,
+    beside: null,
     published: false,
     readable: true,
     staged: {
@@ -143,17 +193,19 @@ const addNew = async (index: ArchiveIndex, reading: Reading, from: TakingFrom): 
       states: [
         { base: { kind: 'reading', article: read, read: { article: read, textKey } }, captures: [capture] },
       ],
+      standing: new Map(),
     },
   };
   addArticle(index, article);
   addAddresses(index, article, [read.url, capture.record.url]);
-  return { status: 'written', article, problems, kept: [] };
+  return { status: 'written', article, problems, kept: [], isBeside: false };
 };
 
 /**
  * Finds a capture its place. The same text from the same source is a duplicate, another text at the same address a new version,
- * all else a new article. A page that went back to a former text is a new version again. Changes the index and stages the
- * files; writes nothing. Problems: `id-suffixed`.
+ * all else a new article. A page that went back to a former text is a new version again. A new version takes the place of
+ * the former, but for a text that was edited by hand: that stays, and the reading is put beside it. Changes the index and
+ * stages the files; writes nothing. Problems: `id-suffixed`.
  */
 export const takeReading = async (
   index: ArchiveIndex,
@@ -166,20 +218,27 @@ export const takeReading = async (
     .map((address) => addressKey(read.source, address))
     .map((key) => (key === null ? undefined : index.byAddress.get(key)))
     .find((article) => article?.readable === true);
-  if (sameText?.readable === true && (sameText !== sameAddress || sameText.textKey === textKey)) {
-    await addCapture(index, sameText, reading, from);
-    return { status: 'duplicate', article: sameText, problems: [], kept: [] };
+  const duplicate = async (article: IndexedArticle): Promise<Taken> => {
+    await addCapture(index, article, reading, from);
+    return { status: 'duplicate', article, problems: [], kept: [], isBeside: false };
+  };
+  if (sameText?.readable === true) {
+    const isNewest = [sameText.textKey, sameText.beside?.textKey].includes(textKey);
+    if (sameText !== sameAddress || isNewest) return duplicate(sameText);
   }
-  if (sameAddress !== undefined) {
-    const staged = await stage(sameAddress, from);
-    const former = await formerText(staged, from);
-    // What the importer reads is what it read before: only the librarian's hand changed the text.
-    if (former.ofFile && former.read?.textKey === textKey) {
-      await addCapture(index, sameAddress, reading, from);
-      return { status: 'duplicate', article: sameAddress, problems: [], kept: [] };
-    }
-    const kept = addVersion(index, sameAddress, reading, staged, former);
-    return { status: 'newVersion', article: sameAddress, problems: [], kept };
-  }
-  return addNew(index, reading, from);
+  if (sameAddress === undefined) return addNew(index, reading, from);
+  const staged = await stage(sameAddress, from);
+  const former = await formerText(staged, from);
+  // What the importer reads is what it read before: only the librarian's hand changed the text.
+  if (former.text !== null && former.read?.textKey === textKey) return duplicate(sameAddress);
+  const edited = await carryOver(read, former, articlePath(staged.formerId ?? sameAddress.id), from);
+  if (edited === null) putBeside(index, sameAddress, reading, staged);
+  else addVersion(index, sameAddress, reading, staged, former.current, edited);
+  return {
+    status: 'newVersion',
+    article: sameAddress,
+    problems: [],
+    kept: edited?.kept ?? [],
+    isBeside: edited === null,
+  };
 };

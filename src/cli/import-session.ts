@@ -9,8 +9,9 @@ import { loadIndex } from '../archive/load-index-fs.ts';
 import { loadPlaces } from '../archive/load-places-fs.ts';
 import { printSourceStub, sourceOf, type FoundSource } from '../archive/source-of.ts';
 import type { StagedCapture } from '../archive/staged-article.ts';
-import { takeReading, type TakingFrom } from '../archive/take-reading.ts';
-import { articlePath } from '../article/article-id.ts';
+import { takeReading, type Taken, type TakingFrom } from '../archive/take-reading.ts';
+import { loadWrittenFiles } from '../archive/written-files-fs.ts';
+import { articlePath, versionPath } from '../article/article-id.ts';
 import { sourceSchema } from '../article/source-record.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { HeldCapture } from '../capture/held-capture.ts';
@@ -78,6 +79,18 @@ const withKept = (problems: readonly Problem[], kept: readonly string[]): Proble
   ...(kept.length === 0 ? [] : [toProblem('hand-edit-kept', { fields: kept.join(', ') })]),
 ];
 
+/** What is told of the article of a reading. */
+const toldOf = (
+  { status, isBeside, kept, article }: Taken,
+  problems: readonly Problem[],
+  content: string,
+): Problem[] => {
+  // The record that stands is not judged again because of another capture.
+  if (status === 'duplicate') return [];
+  if (!isBeside) return withKept(problems, kept);
+  return [toProblem('hand-edit-beside', { folder: join(content, 'versions', article.id) })];
+};
+
 /** Opens an import into a content folder. With a store, first finishes what a killed run left undone. */
 export const openImport = async ({
   content,
@@ -93,9 +106,12 @@ export const openImport = async ({
     rulesFor: rulesOf(sources, source),
     ...asked,
   };
+  let written: ReturnType<typeof loadWrittenFiles> | null = null;
   const from: TakingFrom = {
     readFile: (id) => readFile(join(content, articlePath(id)), 'utf8'),
+    readVersion: (id, number) => readFile(join(content, versionPath(id, number)), 'utf8'),
     reread: (article) => reread(content, article, reading),
+    loadWrittenFiles: () => (written ??= loadWrittenFiles(content)),
   };
   let waiting: Waiting[] = [];
   let warc = emptyBatch();
@@ -189,8 +205,7 @@ export const openImport = async ({
     wait(item, taken.status, {
       article: taken.article,
       ofInput: [...ofInput, ...meetSource(read.source), ...taken.problems],
-      // The record that stands is not judged again because of another capture.
-      ofArticle: taken.status === 'duplicate' ? [] : withKept(read.ofArticle, taken.kept),
+      ofArticle: toldOf(taken, read.ofArticle, content),
     });
   };
 

@@ -7,6 +7,7 @@ import { atPlace, hasError, type Problem } from '../problem/problem.ts';
 import type { ImageSize } from './read-images-fs.ts';
 import { readImageSize } from './read-images-fs.ts';
 import {
+  isWithdrawn,
   readArticles,
   readPlaces,
   readSettings,
@@ -76,7 +77,12 @@ export const versionLoader: Loader = {
     const { values, problems } = await readVersions(resolve(contentFolder()));
     tellErrors(problems, context);
     context.store.clear();
-    for (const file of values) await storeArticle(context, `${file.article.id}/${file.version}`, file);
+    for (const file of values) {
+      const { id } = file.article;
+      // A former version does not know that its article has been withdrawn since.
+      if (await isWithdrawn(resolve(contentFolder()), id)) continue;
+      await storeArticle(context, `${id}/${file.version}`, file);
+    }
   },
 };
 

@@ -80,6 +80,17 @@ export const readVersions = async (content: string): Promise<Reading<ArticleFile
   return reading;
 };
 
+/** Whether the file of an article says that it was withdrawn; false where there is no such article. */
+export const isWithdrawn = async (content: string, id: string): Promise<boolean> => {
+  const { value } = await readArticleFile(content, articlePath(id), () => articlePath(id)).catch(
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { value: null };
+      throw error;
+    },
+  );
+  return (value?.article.withdrawn ?? null) !== null;
+};
+
 const readYaml = async <T>(content: string, file: string, schema: z.ZodType<T>): Promise<Reading<T>> => {
   let data: unknown;
   try {

@@ -37,6 +37,7 @@ export const severities = {
   'form-unsupported': 'error',
   'front-matter-missing': 'error',
   'gzip-damaged': 'error',
+  'hand-edit-beside': 'warning',
   'hand-edit-kept': 'note',
   'id-duplicate': 'error',
   'id-invalid': 'error',

@@ -87,7 +87,7 @@ export const findNearTexts = (count: number, textOf: (number: number) => string)
     }
   }
   const pairs: NearPair[] = [];
-  let held = { number: -1, shingles: new Uint32Array() };
+  let held: { number: number; shingles: Uint32Array } = { number: -1, shingles: new Uint32Array() };
   for (const [a, b] of candidates.sort((x, y) => x[0] - y[0] || x[1] - y[1])) {
     if (held.number !== a) held = { number: a, shingles: toShingles(textOf(a)) };
     const other = toShingles(textOf(b));

@@ -180,13 +180,15 @@ describe('khobao import', () => {
     const lines = jsonLines(await runKhobao(folder, ['import', 'b.jsonl', '--json', '--lang', 'en']));
     expect(lines).toMatchObject([
       { status: 'newVersion', problems: [{ code: 'hand-edit-kept' }] },
-      { status: 'newVersion', problems: [] },
+      { status: 'newVersion', problems: [{ code: 'hand-edit-beside' }] },
       {},
     ]);
-    const second = await readFile(join(folder, `content/versions/${id}/2.md`), 'utf8');
-    expect(second).toContain('quá trưa');
-    expect(second).toContain('title: Giá gạo hạ');
-    expect(await readFile(join(folder, file), 'utf8')).not.toContain('quá trưa');
+    const current = await readFile(join(folder, file), 'utf8');
+    expect(current).toContain('quá trưa');
+    expect(current).toContain('title: Giá gạo hạ');
+    expect(await readFile(join(folder, `content/versions/${id}/1.md`), 'utf8')).toBe(edited);
+    expect(await readFile(join(folder, `content/versions/${id}/2.md`), 'utf8')).toContain('Vãn.');
+    expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
   });
 
   test('says that an option does nothing for a capture that is there: option-unused', async () => {

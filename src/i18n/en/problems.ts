@@ -47,7 +47,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Write it as a paragraph, cross-head, quotation, list, table or figure; see docs/article-file.md.',
   },
   'charset-guessed': {
-    message: 'Nothing that can be relied on tells the charset; the text was read as {charset}, which is right with a likelihood of {percent} %.',
+    message:
+      'Nothing that can be relied on tells the charset; the text was read as {charset}, which is right with a likelihood of {percent} %.',
     hint: 'Look the article over; if its letters are wrong, take the import back (`khobao undo`) and import again with `--charset NAME`. See docs/encodings.md.',
   },
   'charset-unknown': {
@@ -59,7 +60,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'If you know it from elsewhere, write it as `publishedAt` with `publishedAtInferred: true`.',
   },
   'encoding-unknown': {
-    message: 'The charset of the file is not known: its bytes are not UTF-8, it declares none, and no old charset makes Vietnamese of them.',
+    message:
+      'The charset of the file is not known: its bytes are not UTF-8, it declares none, and no old charset makes Vietnamese of them.',
     hint: 'Import it again with `--charset NAME`, for example `--charset tcvn3`; docs/encodings.md has the names.',
   },
   'file-binary': {
@@ -200,6 +202,11 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'disk-full': {
     message: 'The disk is full: {file} was not written.',
     hint: 'Make room on the disk, then run the same command again: what stands is left as it is.',
+  },
+  'hand-edit-beside': {
+    message:
+      'The page has changed, but the text in the archive was edited by hand: its file stays as it is, and the new reading is beside it, in {folder}.',
+    hint: 'Compare the two, and copy into the article’s file what it needs. Readers see both versions.',
   },
   'hand-edit-kept': {
     message: 'The new version keeps the fields that were corrected by hand in the former one: {fields}.',

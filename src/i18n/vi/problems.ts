@@ -47,7 +47,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Viết lại thành đoạn văn, tiêu đề, trích dẫn, danh sách, bảng hoặc hình; xem docs/article-file.md.',
   },
   'charset-guessed': {
-    message: 'Không có khai báo bảng mã nào tin được; chữ đã được đọc theo bảng mã {charset}, khả năng đúng {percent}%.',
+    message:
+      'Không có khai báo bảng mã nào tin được; chữ đã được đọc theo bảng mã {charset}, khả năng đúng {percent}%.',
     hint: 'Đọc lại bài đã nhập; nếu chữ sai thì hoàn lại lần nhập (`khobao undo`) rồi nhập lại với `--charset TÊN`. Xem docs/encodings.md.',
   },
   'charset-unknown': {
@@ -59,7 +60,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Nếu biết ngày từ nơi khác, ghi vào trường `publishedAt` và đặt `publishedAtInferred: true`.',
   },
   'encoding-unknown': {
-    message: 'Không nhận ra bảng mã của tệp: các byte không phải UTF-8, tệp không tự khai bảng mã, và đọc theo bảng mã cũ nào cũng không ra chữ Việt.',
+    message:
+      'Không nhận ra bảng mã của tệp: các byte không phải UTF-8, tệp không tự khai bảng mã, và đọc theo bảng mã cũ nào cũng không ra chữ Việt.',
     hint: 'Nhập lại với `--charset TÊN`, ví dụ `--charset tcvn3`; docs/encodings.md kể các tên.',
   },
   'file-binary': {
@@ -199,6 +201,11 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'disk-full': {
     message: 'Ổ đĩa đã đầy: chưa ghi được {file}.',
     hint: 'Dọn bớt ổ đĩa rồi chạy lại đúng lệnh ấy: những gì đã ghi vẫn giữ nguyên.',
+  },
+  'hand-edit-beside': {
+    message:
+      'Trang gốc đã đổi, nhưng nội dung bài trong kho đã được sửa tay, nên tệp của bài giữ nguyên; bản đọc mới đặt bên cạnh, trong {folder}.',
+    hint: 'Đối chiếu hai bản rồi tự chép vào tệp của bài những gì cần. Bạn đọc thấy cả hai phiên bản.',
   },
   'hand-edit-kept': {
     message: 'Bản mới giữ những trường thủ thư đã sửa ở bản trước: {fields}.',
