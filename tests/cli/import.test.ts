@@ -44,6 +44,7 @@ describe('khobao import', () => {
     expect(Object.keys(await hashFiles(join(folder, 'content')))).toEqual([
       'archive.yml',
       `articles/${id}.md`,
+      expect.stringMatching(/^captures\/[0-9a-f]{16}\.cdxj$/),
       expect.stringMatching(/^captures\/[0-9a-f]{16}\.warc\.gz$/),
       expect.stringMatching(/^log\/000001-\d{4}-\d{2}-\d{2}-import\.jsonl$/),
       'sources/bao-cho.yml',
@@ -144,9 +145,10 @@ describe('khobao import', () => {
   test('carries what the librarian corrected into a new version: hand-edit-kept', async () => {
     const folder = await newFolder({ 'a.jsonl': articleLine() });
     await runKhobao(folder, ['import', 'a.jsonl']);
-    const edited = (await readFile(join(folder, file), 'utf8'))
-      .replace(/^title: .*$/m, 'title: Giá gạo chợ Vồm\nsection: Thị trường\nplaces:\n  - Chợ Vồm')
-      .replace('gần trưa', 'quá trưa');
+    const edited = (await readFile(join(folder, file), 'utf8')).replace(
+      /^title: .*$/m,
+      'title: Giá gạo chợ Vồm\nsection: Thị trường\nplaces:\n  - Chợ Vồm',
+    );
     await addFiles(folder, {
       [file]: edited,
       'b.jsonl': articleLine({ body: ['Chợ vãn sớm.'], author: 'Lan' }),
