@@ -87,7 +87,12 @@ describe('khobao init', () => {
     const run = await runKhobao(folder, ['init']);
     expect(run).toMatchObject({ code: 0, stderr: '' });
     const files = await hashFiles(folder);
-    expect(Object.keys(files)).toEqual(['content/README.md', 'content/archive.yml', 'content/synonyms.yml']);
+    expect(Object.keys(files)).toEqual([
+      'content/README.md',
+      'content/archive.yml',
+      'content/places.yml',
+      'content/synonyms.yml',
+    ]);
     expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
     const again = await runKhobao(folder, ['init', '--json']);
     expect(again.code).toBe(1);
