@@ -34,6 +34,8 @@ const startsOf: readonly (readonly [string, Token])[] = [
   ['<!', 'doctype'],
 ];
 
+const longestStart = 9;
+
 /** What stands right before the `>` that ends a token. */
 const endsOf = { comment: '--', cdata: ']]', instruction: '?' } as const;
 
@@ -76,14 +78,26 @@ export async function* splitXml(
   };
 
   const beginToken = (): void => {
-    const next = ascii(waiting.bytes, at, Math.min(waiting.end, at + lookAhead));
-    const [start, kind] = startsOf.find(([mark]) => next.startsWith(mark)) ?? ['<', 'tag'];
-    token = kind;
+    const { bytes, end } = waiting;
     hasBracket = false;
     quote = 0;
-    const name = /^<(\/?)([^\s/>]*)/.exec(next);
-    tag = { name: name?.[2] ?? '', isEnd: name?.[1] === '/', start: at };
-    at += start.length;
+    if (bytes[at + 1] === 33 || bytes[at + 1] === 63) {
+      const next = ascii(bytes, at, Math.min(end, at + longestStart));
+      const [start, kind] = startsOf.find(([mark]) => next.startsWith(mark)) ?? ['<', 'tag'];
+      token = kind;
+      at += start.length;
+      return;
+    }
+    const isEnd = bytes[at + 1] === slash;
+    const from = at + (isEnd ? 2 : 1);
+    let to = from;
+    for (; to < end && to < at + lookAhead; to += 1) {
+      const byte = bytes[to] ?? 0;
+      if (byte <= space || byte === slash || byte === greaterThan) break;
+    }
+    token = 'tag';
+    tag = { name: ascii(bytes, from, to), isEnd, start: at };
+    at += 1;
   };
 
   const pieceOf = (fault: XmlPiece['fault']): XmlPiece | null => {

@@ -18,7 +18,8 @@ export class WaitingBytes {
 
   /** Where a byte stands at or behind a place, or -1. */
   indexOf(byte: number, from: number): number {
-    const at = this.bytes.indexOf(byte, from);
-    return at < this.end ? at : -1;
+    // Behind the end, a long buffer holds what was read before.
+    const at = this.bytes.subarray(from, this.end).indexOf(byte);
+    return at === -1 ? -1 : from + at;
   }
 }
