@@ -1,15 +1,21 @@
 import { check, constantFrom, integer, property, array, string, asyncProperty, assert } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitCsv, type CsvRecord } from '../../../src/capture/split-csv.ts';
+import { splitCsv, type CsvRecord, type CsvSplitting } from '../../../src/capture/split-csv.ts';
 import { parseCsvRow, separatorLine, separatorOf } from '../../../src/text/csv.ts';
 
 async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void, undefined> {
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.slice(at, at + size));
 }
 
+/** How the file comes and is read. */
+interface Options extends Partial<Omit<CsvSplitting, 'separatorIn'>> {
+  readonly size?: number;
+  readonly separator?: string;
+}
+
 const split = async (
   data: string | Uint8Array,
-  { maxBytes = 1000, size = 7, width = 1, isBigEndian = false, separator = ',' } = {},
+  { maxBytes = 1000, size = 7, width = 1, isBigEndian = false, separator = ',' }: Options = {},
 ): Promise<CsvRecord[]> => {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   const records: CsvRecord[] = [];
