@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { documentNames } from '../article/document-record.ts';
 import { daySpan } from '../article/date.ts';
 import type { ListedField } from './article-fields.ts';
 import type { ResultRecord } from './result-record.ts';
@@ -49,7 +50,7 @@ export const toIndexed = (article: Article): { summary: IndexedSummary; text: In
       fields: {
         section: article.section === null ? [] : [article.section],
         place: article.places,
-        document: article.citedDocuments,
+        document: documentNames(article),
         author: article.authors,
       },
       characters: blocks.reduce((sum, { text }) => sum + text.length, 0),

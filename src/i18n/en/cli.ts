@@ -33,7 +33,8 @@ export const cli: CliWords = {
         content: 'the content folder (default: content)',
         source: 'the id of the source of all that is imported, such as bao-x',
         url: 'the original address of the page (for a single page)',
-        charset: 'the charset of the files (utf-8, windows-1258, tcvn3, vni, viscii, vps, viqr …), whatever they say or look like',
+        charset:
+          'the charset of the files (utf-8, windows-1258, tcvn3, vni, viscii, vps, viqr …), whatever they say or look like',
         fields:
           'a field map (YAML): which column of CSV, which key of JSON Lines holds which field of an article',
         dryRun: 'only tell what would be done; write nothing',

@@ -33,7 +33,8 @@ export const cli: CliWords = {
         content: 'thư mục kho (mặc định: content)',
         source: 'mã nguồn của mọi bài được nhập, ví dụ bao-x',
         url: 'địa chỉ gốc của trang (khi chỉ nhập một trang)',
-        charset: 'bảng mã của tệp (utf-8, windows-1258, tcvn3, vni, viscii, vps, viqr…), thay cho bảng mã tự nhận',
+        charset:
+          'bảng mã của tệp (utf-8, windows-1258, tcvn3, vni, viscii, vps, viqr…), thay cho bảng mã tự nhận',
         fields: 'tệp ghép trường (YAML): trường nào của bài lấy từ cột nào của CSV, khóa nào của JSON Lines',
         dryRun: 'chỉ cho biết sẽ làm gì, không ghi gì cả',
         explain: 'giải thích từng trường của bài lấy từ đâu, đã bỏ những gì (một tệp; không ghi gì cả)',
