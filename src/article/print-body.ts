@@ -66,8 +66,47 @@ const toNode = (block: Block): RootContent => {
   }
 };
 
-/** The Markdown of a text, ending in one line feed, or empty for no block. The inverse of `parseBody`. */
-export const printBody = (body: readonly Block[]): string => {
+/**
+ * A paragraph that means in Markdown what it says: letters first, then letters, digits, single spaces and signs that Markdown
+ * has no use for. What might be an address stays out.
+ */
+const plainText = /^\p{L}(?:[\p{L}\p{N},.;?()"“”‘’…–%]| (?! ))*$/u;
+const maybeAddress = /www\.| $/i;
+const isPlain = (block: Block): boolean =>
+  block.type === 'paragraph' && plainText.test(block.text) && !maybeAddress.test(block.text);
+
+/** The same through the whole grammar. */
+export const printByGrammar = (body: readonly Block[]): string => {
   const root: Root = { type: 'root', children: body.map(toNode) };
   return body.length === 0 ? '' : articleMarkdown.stringify(root);
+};
+
+/** Printed before: an import asks for the same body several times. */
+const printed = new WeakMap<readonly Block[], string>();
+
+/**
+ * The Markdown of a text, ending in one line feed, or empty for no block. The inverse of `parseBody`. Plain paragraphs, of which most
+ * articles are made, are put down as they are: to go through the grammar takes some hundred times as long.
+ */
+export const printBody = (body: readonly Block[]): string => {
+  const known = printed.get(body);
+  if (known !== undefined) return known;
+  const parts: string[] = [];
+  let others: Block[] = [];
+  const printOthers = (): void => {
+    if (others.length > 0) parts.push(printByGrammar(others));
+    others = [];
+  };
+  for (const block of body) {
+    if (!isPlain(block)) {
+      others.push(block);
+      continue;
+    }
+    printOthers();
+    parts.push(`${'text' in block ? block.text : ''}\n`);
+  }
+  printOthers();
+  const text = parts.join('\n');
+  printed.set(body, text);
+  return text;
 };
