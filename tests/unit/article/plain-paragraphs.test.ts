@@ -47,7 +47,7 @@ const text = fc
   .filter((one) => one !== '');
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: text.map((own): Block => ({ type: 'paragraph', text: own })) },
-  { weight: 1, arbitrary: text.map((own): Block => ({ type: 'heading', text: own })) },
+  { weight: 1, arbitrary: text.map((own): Block => ({ type: 'heading', level: 2, text: own })) },
   { weight: 1, arbitrary: text.map((own): Block => ({ type: 'quote', text: own })) },
   {
     weight: 1,
