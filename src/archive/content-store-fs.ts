@@ -188,12 +188,14 @@ export const openContentStore = async (
       }
     },
     writeStream: async (folder, chunks, nameOf) => {
-      const any = `${folder}/${nameOf('')}`;
+      const unnamed = `${folder}/${nameOf('')}`;
       try {
-        const refused = await refuse(any);
-        return refused === null ? await putStream(folder, chunks, nameOf) : { path: any, problem: refused };
+        const refused = await refuse(unnamed);
+        return refused === null
+          ? await putStream(folder, chunks, nameOf)
+          : { path: unnamed, problem: refused };
       } catch (error) {
-        return { path: any, problem: toWriteProblem(error, join(root, any)) };
+        return { path: unnamed, problem: toWriteProblem(error, join(root, unnamed)) };
       }
     },
     remove: async (path) => {

@@ -63,7 +63,6 @@ export const gazetteerSchema = z
 
 export type Gazetteer = z.infer<typeof gazetteerSchema>;
 export type Province = Gazetteer['provinces'][number];
-export type District = Province[DistrictGroup][number];
 
 export const noPlaces: Gazetteer = { provinces: [], doubtful: [], abroad: [], notPlaces: [] };
 

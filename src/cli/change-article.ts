@@ -1,12 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { errorCodeOf } from '../archive/error-code.ts';
 import { articlePath, isArticleId } from '../article/article-id.ts';
 import type { Article } from '../article/article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { atPlace, hasError, toProblem, type Problem } from '../problem/problem.ts';
+import { normaliseLine } from '../text/normalise-text.ts';
 import { hasContent, changeArchive, type ArchiveChange, type ChangeHead } from './change-archive.ts';
 import { exitCodes, type CommandContext, type ExitCode } from './command.ts';
+
+const line = z.string().transform(normaliseLine).pipe(z.string().min(1));
+
+/** How a command is told of the article that it changes, and why, and by whom. */
+export const oneArticle = {
+  arguments: [{ form: '<ID>', name: 'ID' }],
+  options: { content: '--content <DIR>', reason: '--reason <TEXT>', by: '--by <NAME>' },
+  schema: z.object({
+    content: z.string().min(1).default('content'),
+    reason: line.optional(),
+    by: line.optional(),
+  }),
+} as const;
 
 /** An article's file that a command is about to change. */
 export interface ArticleChange extends ArchiveChange {

@@ -1,23 +1,13 @@
-import { z } from 'zod';
 import { restoreInFile } from '../archive/withdrawal.ts';
 import { toProblem } from '../problem/problem.ts';
-import { normaliseLine } from '../text/normalise-text.ts';
-import { changeArticle } from './change-article.ts';
+import { changeArticle, oneArticle } from './change-article.ts';
 import { defineCommand } from './command.ts';
 import { fill } from './fill.ts';
-
-const line = z.string().transform(normaliseLine).pipe(z.string().min(1));
 
 /** `khobao restore ID` */
 export const restoreCommand = defineCommand({
   name: 'restore',
-  arguments: [{ form: '<ID>', name: 'ID' }],
-  options: { content: '--content <DIR>', reason: '--reason <TEXT>', by: '--by <NAME>' },
-  schema: z.object({
-    content: z.string().min(1).default('content'),
-    reason: line.optional(),
-    by: line.optional(),
-  }),
+  ...oneArticle,
   run: ([id = ''], { content, reason = null, by = null }, context) => {
     const { words, json, print, printJson } = context;
     const head = { act: 'restore', by, reason } as const;

@@ -1,24 +1,14 @@
-import { z } from 'zod';
 import { withdrawInFile } from '../archive/withdrawal.ts';
 import { toProblem } from '../problem/problem.ts';
-import { normaliseLine } from '../text/normalise-text.ts';
-import { changeArticle } from './change-article.ts';
+import { changeArticle, oneArticle } from './change-article.ts';
 import { defineCommand } from './command.ts';
 import { fill } from './fill.ts';
 import { UsageFault } from './usage-fault.ts';
 
-const line = z.string().transform(normaliseLine).pipe(z.string().min(1));
-
 /** `khobao withdraw ID --reason TEXT` */
 export const withdrawCommand = defineCommand({
   name: 'withdraw',
-  arguments: [{ form: '<ID>', name: 'ID' }],
-  options: { content: '--content <DIR>', reason: '--reason <TEXT>', by: '--by <NAME>' },
-  schema: z.object({
-    content: z.string().min(1).default('content'),
-    reason: line.optional(),
-    by: line.optional(),
-  }),
+  ...oneArticle,
   run: ([id = ''], { content, reason, by = null }, context) => {
     if (reason === undefined) throw new UsageFault('missingArgument', { value: '--reason' });
     const { words, json, print, printJson } = context;

@@ -1,8 +1,9 @@
 import { zones, type Zone } from './postings.ts';
 
 /*
- * The words that Pagefind holds for us. Each ends in a letter that nobody types, so that none begins as another; đ is written as a d that Unicode decomposes, and the tone as a letter `a` that bears it or not, so
- * that Pagefind's own folding makes of every exact term the folded one, and all of a folded term lie in one chunk.
+ * The words that Pagefind holds for us. Each ends in a letter that nobody types, so that none begins as another; đ is
+ * written as a d that Unicode decomposes, and the tone as a letter `a` that bears it or not, so that Pagefind's own folding
+ * makes of every exact term the folded one, and all of a folded term lie in one chunk.
  */
 const end = 'ǀ';
 const join = 'ǁ';

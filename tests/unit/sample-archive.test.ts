@@ -9,7 +9,7 @@ import { parseArticle } from '../../src/article/parse-article.ts';
 import { printArticle } from '../../src/article/print-article.ts';
 import { settingsSchema } from '../../src/article/settings.ts';
 import { sourceSchema } from '../../src/article/source-record.ts';
-import { readWarcRecord } from '../../src/capture/read-warc-record.ts';
+import { readWarcRecord } from './capture/read-warc-record.ts';
 import { foldText } from '../../src/text/fold-text.ts';
 
 const content = 'content';

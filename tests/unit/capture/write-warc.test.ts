@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { WARCParser } from 'warcio';
 import type { Capture } from '../../../src/capture/capture.ts';
-import { readWarcRecord } from '../../../src/capture/read-warc-record.ts';
+import { readWarcRecord } from './read-warc-record.ts';
 import { printWarcRecord } from '../../../src/capture/write-warc.ts';
 
 const bytes = new TextEncoder().encode('Chợ phiên họp từ lúc trời chưa sáng.\r\n');
