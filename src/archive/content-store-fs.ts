@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { access, open, readFile, realpath, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
+import { toWriteProblem } from '../problem/to-write-problem.ts';
 import { errorCodeOf } from './error-code.ts';
 import { makeFolder } from './make-folder-fs.ts';
 
@@ -59,15 +60,6 @@ const realAncestor = async (path: string): Promise<string> => {
     if (errorCodeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
     return realAncestor(dirname(path));
   }
-};
-
-/** A failure to write as a problem: `disk-full`, `write-failed`. What is no fault of the system is thrown again. */
-export const toWriteProblem = (error: unknown, file: string): Problem => {
-  const code = errorCodeOf(error);
-  if (code === null) throw error;
-  return code === 'ENOSPC' || code === 'EDQUOT'
-    ? toProblem('disk-full', { file }, { file })
-    : toProblem('write-failed', { file, reason: code }, { file });
 };
 
 const writeBytes: WriteBytes = async (file, data) => {

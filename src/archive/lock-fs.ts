@@ -1,7 +1,7 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
-import { toWriteProblem } from './content-store-fs.ts';
+import { toWriteProblem } from '../problem/to-write-problem.ts';
 import { errorCodeOf } from './error-code.ts';
 import { makeFolder } from './make-folder-fs.ts';
 

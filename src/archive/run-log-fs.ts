@@ -8,7 +8,8 @@ import { join, relative } from 'node:path';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { toProblem, type Problem } from '../problem/problem.ts';
-import { toWriteProblem, type ChangeListener } from './content-store-fs.ts';
+import { toWriteProblem } from '../problem/to-write-problem.ts';
+import type { ChangeListener } from './content-store-fs.ts';
 import { errorCodeOf } from './error-code.ts';
 import { makeFolder } from './make-folder-fs.ts';
 

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openContentStore, toWriteProblem } from '../archive/content-store-fs.ts';
+import { openContentStore } from '../archive/content-store-fs.ts';
+import { toWriteProblem } from '../problem/to-write-problem.ts';
 import { errorCodeOf } from '../archive/error-code.ts';
 import { readShippedPlaces } from '../archive/load-places-fs.ts';
 import { makeFolder } from '../archive/make-folder-fs.ts';
