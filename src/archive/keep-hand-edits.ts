@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { printBody } from '../article/print-body.ts';
+import { withoutPictures } from '../article/without-pictures.ts';
 
 /** Fields that a librarian corrects, each with what goes along with it. */
 const editable = {
@@ -27,7 +28,7 @@ const textFields: readonly EditableField[] = ['lead', 'body'];
 
 const valueOf = (article: Article, field: EditableField): string =>
   field === 'body'
-    ? printBody(article.body)
+    ? printBody(withoutPictures(article.body))
     : JSON.stringify(editable[field].map((name) => article[name as keyof Article]));
 
 /** A new reading with hand edits carried over, the fields that were, and those whose edits found no place in it. */

@@ -5,6 +5,11 @@ const text = z.string().transform(normaliseText).pipe(z.string().min(1));
 const line = z.string().transform(normaliseLine).pipe(z.string().min(1));
 const cell = z.string().transform(normaliseLine);
 
+/** No side of a picture is longer, in pixels. */
+export const maxImageSide = 65_535;
+
+const side = z.int().min(1).max(maxImageSide);
+
 /** A picture of a figure. `src` is an address below the archive's own `images/`, or null where only the caption was kept. */
 export const imageSchema = z
   .strictObject({
@@ -14,8 +19,15 @@ export const imageSchema = z
       .refine((src) => !src.includes('..'))
       .nullable(),
     alt: cell,
+    /** In pixels, as a browser shows it; as far as the importer wrote it down. */
+    width: side.optional(),
+    height: side.optional(),
   })
-  .refine(({ src, alt }) => src !== null || alt !== '');
+  .refine(({ src, alt }) => src !== null || alt !== '')
+  .refine(
+    ({ src, width, height }) =>
+      (width === undefined) === (height === undefined) && (src !== null || width === undefined),
+  );
 
 /**
  * One block of an article's text, in reading order. Texts are plain, normalised text; a "\n" in one is a line break.

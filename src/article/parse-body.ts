@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
-import { blockSchema, type Block, type Figure } from './block.ts';
+import { blockSchema, maxImageSide, type Block, type Figure, type Image } from './block.ts';
 import { articleMarkdown } from './markdown.ts';
 
 /** A fault met in the Markdown of a text: what it is, and its line within the text, from 1. */
@@ -62,14 +62,32 @@ const findCredit = (nodes: readonly Nodes[]): TextDirective | null => {
   return null;
 };
 
+/** A picture's size; what is no size, or has no picture, is a fault. */
+const readSize = (node: ContainerDirective, reading: Reading): Pick<Image, 'width' | 'height'> => {
+  const { src, width, height } = node.attributes ?? {};
+  const sides = Object.entries({ width, height }).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
+  if (sides.length === 0) return {};
+  const isSide = (value: string | null | undefined): boolean =>
+    /^[1-9]\d{0,4}$/.test(value ?? '') && Number(value) <= maxImageSide;
+  if (src && isSide(width) && isSide(height)) return { width: Number(width), height: Number(height) };
+  for (const [name] of sides) reading.faults.push(faultAt('figure-attribute', name, node));
+  return {};
+};
+
 const toFigure = (node: ContainerDirective, reading: Reading): Figure => {
   const { src, alt, ...others } = node.attributes ?? {};
-  for (const name of Object.keys(others)) reading.faults.push(faultAt('figure-attribute', name, node));
+  for (const name of Object.keys(others)) {
+    if (name !== 'width' && name !== 'height') reading.faults.push(faultAt('figure-attribute', name, node));
+  }
   const credit = findCredit(node.children);
   const hasPicture = `${src ?? ''}${alt ?? ''}` !== '';
   return {
     type: 'figure',
-    image: hasPicture ? { src: src === '' ? null : (src ?? null), alt: alt ?? '' } : null,
+    image: hasPicture
+      ? { src: src === '' ? null : (src ?? null), alt: alt ?? '', ...readSize(node, reading) }
+      : null,
     text: normaliseLine(
       node.children
         .map((child) => ('children' in child ? inlineText(child.children, reading) : ''))

@@ -56,6 +56,8 @@ const toNode = (block: Block): RootContent => {
       const attributes: Record<string, string> = {};
       if (block.image?.src) attributes.src = block.image.src;
       if (block.image !== null) attributes.alt = block.image.alt;
+      if (block.image?.width !== undefined) attributes.width = String(block.image.width);
+      if (block.image?.height !== undefined) attributes.height = String(block.image.height);
       return {
         type: 'containerDirective',
         name: 'figure',
@@ -83,6 +85,11 @@ export const printByGrammar = (body: readonly Block[]): string => {
 
 /** Printed before: an import asks for the same body several times. */
 const printed = new WeakMap<readonly Block[], string>();
+
+/** Notes what was printed of a body elsewhere. */
+export const rememberPrinted = (body: readonly Block[], markdown: string): void => {
+  printed.set(body, markdown);
+};
 
 /**
  * The Markdown of a text, ending in one line feed, or empty for no block. The inverse of `parseBody`. Plain paragraphs, of which most
