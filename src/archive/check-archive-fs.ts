@@ -9,6 +9,7 @@ import { loadOwnPlaces } from './load-places-fs.ts';
 import {
   loadArticles,
   loadSettings,
+  loadSnapshots,
   loadSources,
   loadSynonyms,
   loadVersions,
@@ -111,8 +112,8 @@ const checkVersions = async (
 };
 
 /**
- * Every problem of an archive: settings, sources, articles, former versions, captures. Reads one file at a time. Comes
- * back with the number of articles' files.
+ * Every problem of an archive: settings, sources, articles, former versions, snapshots, captures. Reads one file at a time.
+ * Comes back with the number of articles' files.
  */
 export const checkArchive = async (
   root: string,
@@ -145,6 +146,7 @@ export const checkArchive = async (
     checkRecord(root, loaded, claims).forEach(tell);
   }
   await checkVersions(root, ids, claims, tell);
+  for await (const { problems } of loadSnapshots(root)) problems.forEach(tell);
   if (hashWarc !== null) {
     for await (const problem of checkCaptures(root, [...claims.captures.values()], hashWarc)) tell(problem);
   }

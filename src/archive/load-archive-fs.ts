@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { isSourceId } from '../article/article-id.ts';
 import { parseArticle } from '../article/parse-article.ts';
+import { parseSnapshot } from '../article/parse-snapshot.ts';
 import { settingsSchema, type Settings } from '../article/settings.ts';
+import type { Snapshot } from '../article/snapshot-record.ts';
 import { sourceSchema, type Source } from '../article/source-record.ts';
 import { atPlace, toProblem, type Problem } from '../problem/problem.ts';
 import { errorCodeOf } from './error-code.ts';
@@ -80,6 +82,13 @@ export const loadSources = (root: string): AsyncGenerator<Loaded<Source>, void, 
     if (isSourceId(id)) return parsed;
     const problem = toProblem('source-id-invalid', { name: basename(path) });
     return { value: null, problems: [problem, ...parsed.problems] };
+  });
+
+/** Every snapshot's file, oldest first. Problem: `snapshot-invalid`. */
+export const loadSnapshots = (root: string): AsyncGenerator<Loaded<Snapshot>, void, undefined> =>
+  loadFolder(root, 'snapshots', '.json', (text, path) => {
+    const { snapshot, problems } = parseSnapshot(text, path);
+    return { value: snapshot, problems };
   });
 
 /** The id of a source from the path of its file. */

@@ -3,6 +3,7 @@ import { readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeSnapshot } from '../site/make-snapshot.ts';
 import { addFiles, articleLine, jsonLines, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
 
 const folders: string[] = [];
@@ -113,6 +114,20 @@ describe('khobao check', () => {
         'id-path-mismatch content/versions/bao-cho/2009/gia-gao/1.md:2',
         'version-misplaced content/versions/bao-cho/2009/gia-gao/3.md:undefined',
         'version-misplaced content/versions/bao-cho/2009/mat/1.md:undefined',
+      ],
+    },
+    {
+      what: 'snapshots that are no JSON, not whole, or named after another day',
+      files: {
+        'content/snapshots/2026-10-01.json': JSON.stringify(makeSnapshot('2026-10-01')),
+        'content/snapshots/2026-10-02.json': JSON.stringify(makeSnapshot('2026-10-01')),
+        'content/snapshots/2026-10-03.json': '{"format":1,',
+        'content/snapshots/ban-chep.json': '{}',
+      },
+      problems: [
+        'snapshot-invalid content/snapshots/2026-10-02.json:undefined',
+        'snapshot-invalid content/snapshots/2026-10-03.json:undefined',
+        'snapshot-invalid content/snapshots/ban-chep.json:undefined',
       ],
     },
   ])('tells $what', async ({ files, problems }) => {

@@ -236,6 +236,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'There is no built site in {folder}.',
     hint: 'Build it first: `khobao build`.',
   },
+  'snapshot-invalid': {
+    message: 'The file is no record of a snapshot that can be used (`{part}`: {reason}).',
+    hint: 'Don’t mend it by hand. Bring it back from a copy of the archive, or from `phat-hanh/<date>/snapshot.json` in the release of that day; take a surplus copy away.',
+  },
   'source-id-invalid': {
     message: 'The file name "{name}" is no id of a source.',
     hint: 'Rename the file: small letters without marks, digits and hyphens, for example bao-x.yml.',
@@ -259,6 +263,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'page-too-deep': {
     message: 'The page nests its HTML elements too deeply to be read.',
     hint: 'Save it again with another browser, or copy the text into a .txt file and import that.',
+  },
+  'reading-too-costly': {
+    message: 'The page takes more than {megabytes} MB of memory to read, and was not read.',
+    hint: 'All others were. Copy the article’s text into a .txt file, and import that.',
   },
   'warc-damaged': {
     message:
@@ -324,5 +332,70 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'warc-altered': {
     message: '{file} is not the file that was imported: its SHA-256 is {found}, its index has {expected}.',
     hint: 'Copy the file again from a backup or from a former snapshot. Never edit what is in captures/.',
+  },
+  'bag-invalid': {
+    message: '{file} cannot be read: this is not a BagIt bag.',
+    hint: 'Name the folder that holds `bagit.txt`, for example bags/2026-11-22.',
+  },
+  'bag-oxum-wrong': {
+    message: "`Payload-Oxum` says {told}, but the bag's files are {found} (bytes, files).",
+    hint: 'Take `bag-info.txt` from another copy of the bag.',
+  },
+  'manifest-file-added': {
+    message: '{file} is not in the manifest.',
+    hint: 'Find out where it came from; if it is no part of the snapshot, move it away.',
+  },
+  'manifest-file-altered': {
+    message: '{file} was altered: its SHA-256 is {found}, the manifest says {expected}.',
+    hint: 'Take the file from another copy, and run `khobao verify` again.',
+  },
+  'manifest-file-missing': {
+    message: '{file} is in the manifest, but not there.',
+    hint: 'Take the file from another copy, and run `khobao verify` again.',
+  },
+  'manifest-line-invalid': {
+    message: "This line of the manifest {file} can't be read, or leads out of the folder.",
+    hint: 'Each line is a SHA-256 and a path inside the folder. Take the manifest from another copy.',
+  },
+  'manifest-missing': {
+    message: 'There is no manifest {file}.',
+    hint: 'Without it nothing can be compared. Take the manifest from another copy.',
+  },
+  'publish-folder-foreign': {
+    message: '{folder} holds something other than releases.',
+    hint: 'Choose a folder that is empty or not there yet; it will hold releases/, bags/ and site.',
+  },
+  'publish-locked': {
+    message: 'Another publication into this folder is running (process {process}).',
+    hint: 'Wait until it is done, and run this again. If none is running, delete {file}.',
+  },
+  'sign-failed': {
+    message: 'Signing with {key} failed: {reason}',
+    hint: 'See that it is a private SSH or minisign key, and that `ssh-keygen` or `minisign` is installed. Nothing has changed.',
+  },
+  'signature-wrong': {
+    message: 'The signature {file} does not hold: {reason}',
+    hint: 'It has to be by a key in the file of signers, over this very manifest. Take both from another copy.',
+  },
+  'snapshot-differs': {
+    message:
+      'The content is that of the snapshot of {date}, but the site built from it is not: {file} differs.',
+    hint: 'The software or its settings have changed since. Publish with another date (`--date`), or use version {version} of the software.',
+  },
+  'snapshot-exists': {
+    message: 'There is a snapshot of {date} already, with other content.',
+    hint: 'A day has one snapshot, and a published one never changes. Publish with another date: `--date YYYY-MM-DD`.',
+  },
+  'snapshot-none': {
+    message: 'There is no release before the one in force.',
+    hint: '`--back` can only return to a release that is still in releases/.',
+  },
+  'snapshot-older': {
+    message: '{date} is before the latest snapshot, {last}.',
+    hint: "See whether the machine's clock is right, or tell the day: `--date YYYY-MM-DD`.",
+  },
+  'verify-nothing': {
+    message: '{folder} is neither a publishing folder, nor a release, nor a bag.',
+    hint: 'Name the folder of `khobao publish --to`, or one in its releases/ or bags/.',
   },
 };

@@ -9,6 +9,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'unknown-value': 'none of the values that are allowed',
   empty: 'it may not be empty',
   'place-unknown': 'this file has no province of that name',
+  'not-json': 'no whole JSON',
+  'not-file-name': 'another than the file’s name tells',
   EACCES: 'not permitted (EACCES)',
   EPERM: 'not permitted (EPERM)',
   ENOENT: 'it is not there (ENOENT)',

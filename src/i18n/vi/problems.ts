@@ -235,6 +235,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Trong {folder} chưa có trang đã dựng.',
     hint: 'Hãy dựng trang trước: `khobao build`.',
   },
+  'snapshot-invalid': {
+    message: 'Tệp này không phải bản ghi đợt phát hành dùng được (`{part}`: {reason}).',
+    hint: 'Đừng sửa tay. Lấy lại tệp từ bản sao của kho, hoặc từ `phat-hanh/<ngày>/snapshot.json` trong bản phát hành ngày ấy; bản chép thừa thì bỏ đi.',
+  },
   'source-id-invalid': {
     message: 'Tên tệp "{name}" không dùng làm mã nguồn được.',
     hint: 'Đổi tên tệp: chữ thường không dấu, chữ số và dấu gạch nối, ví dụ bao-x.yml.',
@@ -258,6 +262,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'page-too-deep': {
     message: 'Trang lồng các thẻ HTML quá sâu, không đọc được.',
     hint: 'Lưu lại trang bằng trình duyệt khác, hoặc chép lời bài vào tệp .txt rồi nhập.',
+  },
+  'reading-too-costly': {
+    message: 'Đọc trang này cần hơn {megabytes} MB bộ nhớ, nên trang không được đọc.',
+    hint: 'Các trang còn lại vẫn được đọc. Chép lời bài vào tệp .txt rồi nhập tệp ấy.',
   },
   'warc-damaged': {
     message:
@@ -321,5 +329,69 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'warc-altered': {
     message: '{file} không còn là tệp đã nhập: mã SHA-256 là {found}, chỉ mục ghi {expected}.',
     hint: 'Chép lại tệp từ bản sao lưu hoặc từ một đợt phát hành trước. Không bao giờ sửa tệp trong captures/.',
+  },
+  'bag-invalid': {
+    message: 'Không đọc được {file}: đây không phải là một túi BagIt.',
+    hint: 'Chỉ đúng thư mục có tệp `bagit.txt`, ví dụ bags/2026-11-22.',
+  },
+  'bag-oxum-wrong': {
+    message: '`Payload-Oxum` ghi {told}, nhưng các tệp của túi là {found} (số byte, số tệp).',
+    hint: 'Lấy lại `bag-info.txt` từ một bản sao khác của túi.',
+  },
+  'manifest-file-added': {
+    message: 'Bảng kê không có tệp {file}.',
+    hint: 'Xem tệp này từ đâu ra; không phải của đợt phát hành thì chuyển đi nơi khác.',
+  },
+  'manifest-file-altered': {
+    message: '{file} đã bị thay đổi: SHA-256 là {found}, bảng kê ghi {expected}.',
+    hint: 'Lấy lại tệp này từ một bản sao khác, rồi chạy lại `khobao verify`.',
+  },
+  'manifest-file-missing': {
+    message: 'Thiếu tệp {file} mà bảng kê có ghi.',
+    hint: 'Lấy lại tệp này từ một bản sao khác, rồi chạy lại `khobao verify`.',
+  },
+  'manifest-line-invalid': {
+    message: 'Dòng này của bảng kê {file} không đọc được, hoặc chỉ ra ngoài thư mục.',
+    hint: 'Mỗi dòng gồm một mã SHA-256 và một đường dẫn bên trong thư mục. Lấy lại bảng kê từ một bản sao khác.',
+  },
+  'manifest-missing': {
+    message: 'Không có bảng kê {file}.',
+    hint: 'Thiếu bảng kê thì không đối chiếu được. Lấy lại bảng kê từ một bản sao khác.',
+  },
+  'publish-folder-foreign': {
+    message: 'Thư mục {folder} đang chứa thứ khác, không phải các đợt phát hành.',
+    hint: 'Chọn một thư mục trống hoặc chưa có; bên trong sẽ có releases/, bags/ và site.',
+  },
+  'publish-locked': {
+    message: 'Thư mục này đang có lệnh phát hành khác chạy (tiến trình {process}).',
+    hint: 'Đợi lệnh ấy xong rồi chạy lại. Nếu không còn lệnh nào chạy, xóa tệp {file}.',
+  },
+  'sign-failed': {
+    message: 'Không ký được bằng khóa {key}: {reason}',
+    hint: 'Kiểm tra khóa: phải là khóa riêng SSH hoặc minisign, và máy phải có `ssh-keygen` hoặc `minisign`. Chưa có gì thay đổi.',
+  },
+  'signature-wrong': {
+    message: 'Chữ ký {file} không khớp: {reason}',
+    hint: 'Chữ ký phải do một khóa trong tệp người ký tạo ra, trên đúng bảng kê này. Lấy lại cả hai từ một bản sao khác.',
+  },
+  'snapshot-differs': {
+    message: 'Nội dung vẫn như đợt phát hành {date}, nhưng trang dựng lại không giống: {file} đã khác.',
+    hint: 'Chương trình hoặc thiết lập đã đổi từ đó. Phát hành với ngày mới (`--date`), hoặc dùng đúng phiên bản chương trình {version}.',
+  },
+  'snapshot-exists': {
+    message: 'Đã có đợt phát hành ngày {date}, với nội dung khác.',
+    hint: 'Mỗi ngày một đợt, và đợt đã phát hành thì không đổi. Phát hành với ngày khác: `--date NĂM-THÁNG-NGÀY`.',
+  },
+  'snapshot-none': {
+    message: 'Không có đợt phát hành nào trước đợt đang đăng.',
+    hint: '`--back` chỉ trở về được một đợt còn trong releases/.',
+  },
+  'snapshot-older': {
+    message: 'Ngày {date} ở trước đợt phát hành gần nhất, {last}.',
+    hint: 'Xem lại đồng hồ của máy, hoặc ghi ngày phát hành: `--date NĂM-THÁNG-NGÀY`.',
+  },
+  'verify-nothing': {
+    message: '{folder} không phải là thư mục phát hành, đợt phát hành hay túi BagIt nào.',
+    hint: 'Chỉ thư mục đã ghi ở `khobao publish --to`, hoặc một thư mục trong releases/ hay bags/ của nó.',
   },
 };

@@ -11,6 +11,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'place-unknown': 'tệp này không có tỉnh, thành nào tên như vậy',
   'expected an abbreviation and its full form, in words': 'cần một từ viết tắt và dạng đầy đủ của nó',
   'not a regular file': 'không phải là tệp thường',
+  'not-json': 'không phải là JSON trọn vẹn',
+  'not-file-name': 'không khớp với tên tệp',
   EACCES: 'không có quyền (EACCES)',
   EPERM: 'không được phép (EPERM)',
   ENOENT: 'không có ở đó (ENOENT)',
