@@ -40,17 +40,20 @@ const tryLock = async (root: string, lock: string): Promise<boolean> => {
 };
 
 /**
- * Takes the content folder for this process; a lock whose process is gone is taken over. Problems: `archive-locked`,
- * `disk-full`, `write-failed`.
+ * Takes the content folder, or a publishing folder, for this process; a lock whose process is gone is taken over. Problems:
+ * `archive-locked` or `publish-locked`, `disk-full`, `write-failed`.
  */
-export const lockArchive = async (root: string): Promise<ArchiveLock> => {
+export const lockArchive = async (
+  root: string,
+  locked: 'archive-locked' | 'publish-locked' = 'archive-locked',
+): Promise<ArchiveLock> => {
   const file = join(root, lockName);
   try {
     await makeFolder(root);
     while (!(await tryLock(root, file))) {
       const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
       if (Number.isSafeInteger(pid) && (await isAlive(pid))) {
-        const problem = toProblem('archive-locked', { process: pid, file }, { file });
+        const problem = toProblem(locked, { process: pid, file }, { file });
         return { release: null, problem };
       }
       await rm(file, { force: true });

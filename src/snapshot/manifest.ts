@@ -8,8 +8,7 @@ export const manifestName = 'manifest-sha256.txt';
 
 const byPath = (a: HashedFile, b: HashedFile): number => (a.path < b.path ? -1 : 1);
 
-const encodePath = (path: string): string =>
-  path.replace(/[%\r\n]/g, (letter) => encodeURIComponent(letter));
+const encodePath = (path: string): string => path.replace(/[%\r\n]/g, (letter) => encodeURIComponent(letter));
 
 const decodePath = (path: string): string =>
   path.replace(/%(25|0d|0a)/gi, (encoded) => decodeURIComponent(encoded));

@@ -1,0 +1,152 @@
+/**
+ * A publishing folder: `releases/<date>/` (the site as served), `site` (a link to the release in force), `bags/<date>/`. A
+ * reader is given a new release by one renaming, that of the link; all before it can be taken back, all after it be made up for.
+ */
+import { lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCodeOf } from '../problem/error-code.ts';
+import { toProblem, type Problem } from '../problem/problem.ts';
+
+/** A release and a bag that are whole, and where they wait. */
+export interface ReadyRelease {
+  readonly date: string;
+  readonly site: string;
+  /** Null where the day has its bag already. */
+  readonly bag: string | null;
+  /** Of the snapshot's file. Once the archive has it, the publication counts as done. */
+  readonly snapshotSha256: string;
+  /** Puts the snapshot's file into the archive. */
+  readonly keepSnapshot: () => Promise<Problem | null>;
+}
+
+/** What is written down before anything is put in place, and taken away when all is. */
+interface Journal {
+  readonly date: string;
+  readonly snapshotSha256: string;
+  /** Whether the day's bag is put in place as well. */
+  readonly hasBag: boolean;
+}
+
+const journalName = '.khobao-publish.json';
+const workPrefix = '.khobao-work-';
+const linkName = 'site';
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+const orNull = async <Value>(act: Promise<Value>): Promise<Value | null> => {
+  try {
+    return await act;
+  } catch (error) {
+    const code = errorCodeOf(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EINVAL') throw error;
+    return null;
+  }
+};
+
+/** Where a release, a bag, or the work of this process lies. */
+export const releaseFolder = (root: string, date: string): string => join(root, 'releases', date);
+export const bagFolder = (root: string, date: string): string => join(root, 'bags', date);
+export const workFolder = (root: string): string => join(root, `${workPrefix}${String(process.pid)}`);
+
+/** The days of the releases that are there, the oldest first. */
+export const listReleases = async (root: string): Promise<string[]> =>
+  ((await orNull(readdir(join(root, 'releases')))) ?? []).filter((name) => day.test(name)).sort();
+
+/** The days of the bags that are there, the oldest first. */
+export const listBags = async (root: string): Promise<string[]> =>
+  ((await orNull(readdir(join(root, 'bags')))) ?? []).filter((name) => day.test(name)).sort();
+
+/** The day of the release that readers get; null where there is none yet. */
+export const readInForce = async (root: string): Promise<string | null> => {
+  const target = await orNull(readlink(join(root, linkName)));
+  return /^releases\/(\d{4}-\d{2}-\d{2})\/?$/.exec(target ?? '')?.[1] ?? null;
+};
+
+/** Why a folder can't be published to: it holds something else. Null where it can. Problems: `publish-folder-foreign`. */
+export const refuseFolder = async (root: string): Promise<Problem | null> => {
+  const names = (await orNull(readdir(root))) ?? [];
+  const visible = names.filter((name) => !name.startsWith('.'));
+  const isOurs = visible.length === 0 || visible.includes('releases');
+  const link = await orNull(lstat(join(root, linkName)));
+  if (isOurs && (link === null || link.isSymbolicLink())) return null;
+  return toProblem('publish-folder-foreign', { folder: root }, { file: root });
+};
+
+/** Lets readers have a release, in one step. */
+export const switchTo = async (root: string, date: string): Promise<void> => {
+  const temporary = join(root, `.khobao-link-${String(process.pid)}`);
+  await rm(temporary, { force: true });
+  await symlink(`releases/${date}`, temporary);
+  await rename(temporary, join(root, linkName));
+};
+
+const readJournal = async (root: string): Promise<Journal | null> => {
+  const text = await orNull(readFile(join(root, journalName), 'utf8'));
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return null;
+    const { date, snapshotSha256, hasBag } = value as Record<string, unknown>;
+    if (typeof date !== 'string' || !day.test(date) || typeof snapshotSha256 !== 'string') return null;
+    return { date, snapshotSha256, hasBag: hasBag === true };
+  } catch {
+    // A journal that was cut short was written before anything else.
+    return null;
+  }
+};
+
+/**
+ * Makes up for what a killed publisher left: finishes what the archive has the snapshot of, takes back all else, and clears
+ * its work away. Whoever calls holds the folder's lock.
+ */
+export const recoverFolder = async (
+  root: string,
+  isKept: (date: string, sha256: string) => Promise<boolean>,
+): Promise<void> => {
+  const journal = await readJournal(root);
+  if (journal !== null) {
+    const { date, snapshotSha256, hasBag } = journal;
+    const isThere = (await listReleases(root)).includes(date);
+    if (isThere && (await isKept(date, snapshotSha256))) await switchTo(root, date);
+    else if ((await readInForce(root)) !== date) {
+      await rm(releaseFolder(root, date), { recursive: true, force: true });
+      if (hasBag) await rm(bagFolder(root, date), { recursive: true, force: true });
+    }
+  }
+  await rm(join(root, journalName), { force: true });
+  for (const name of (await orNull(readdir(root))) ?? []) {
+    if (name.startsWith('.khobao-') && !name.endsWith('.lock')) {
+      await rm(join(root, name), { recursive: true, force: true });
+    }
+  }
+};
+
+/** Puts a release in force. Whoever calls holds the folder's lock. An error of the disk is thrown; `recoverFolder` mends what it left. */
+export const putInPlace = async (root: string, ready: ReadyRelease): Promise<Problem | null> => {
+  const { date, snapshotSha256, bag } = ready;
+  await mkdir(join(root, 'releases'), { recursive: true });
+  await mkdir(join(root, 'bags'), { recursive: true });
+  const temporary = join(root, '.khobao-journal.tmp');
+  await writeFile(temporary, JSON.stringify({ date, snapshotSha256, hasBag: bag !== null }), { flush: true });
+  await rename(temporary, join(root, journalName));
+  if (bag !== null) await rename(bag, bagFolder(root, date));
+  await rename(ready.site, releaseFolder(root, date));
+  const problem = await ready.keepSnapshot();
+  if (problem !== null) return problem;
+  await switchTo(root, date);
+  await rm(join(root, journalName), { force: true });
+  return null;
+};
+
+/** Removes the oldest releases but so many former ones; the one in force and all bags stay. Comes back with their days. */
+export const pruneReleases = async (root: string, keep: number): Promise<string[]> => {
+  const inForce = await readInForce(root);
+  const former = (await listReleases(root)).filter((date) => date !== inForce);
+  const dropped = former.slice(0, Math.max(0, former.length - keep));
+  for (const date of dropped) {
+    // Out of the way in one step, so that no half release is ever taken for a whole one.
+    const away = join(root, `.khobao-old-${date}`);
+    await rename(releaseFolder(root, date), away);
+    await rm(away, { recursive: true, force: true });
+  }
+  return dropped;
+};
