@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ExportedReading } from '../article/exported-article.ts';
 
 /** Something of the page that was left out of the article, so that a librarian can see it: the rule's name, and the text. */
 export interface Cut {
@@ -32,4 +33,6 @@ export interface Draft extends Pick<
   /** The source as the page names it (`og:site_name`, a JSON line's `source`), or null. */
   readonly sourceName: string | null;
   readonly cut: readonly Cut[];
+  /** The article whole, id and all, where the capture is a record of an export of ours. */
+  readonly exported?: ExportedReading;
 }

@@ -1,5 +1,8 @@
+import { isExported } from '../article/exported-article.ts';
+import { fromExportedRow } from '../article/exported-row.ts';
 import { toProblem } from '../problem/problem.ts';
 import { parseCsvRow, separatorLine, separatorOf } from '../text/csv.ts';
+import { extractExported } from './extract-exported.ts';
 import { extractRecord } from './extract-record.ts';
 import type { Extraction } from './extract.ts';
 import type { FieldMap } from './field-map.ts';
@@ -33,6 +36,7 @@ const readTable = (text: string): { columns: string[]; row: string[] } | null =>
 /**
  * The article in one row of a CSV file, below the names of its columns. A row that has other than as many fields as there are
  * columns is none (empty ones at its end aside): its text could stand in the wrong place.
+ * A row of our own export is taken whole, whatever the map says.
  * Problems: `csv-quotes-broken`, `csv-row-uneven`, `date-invalid`, `json-field-invalid`, `text-missing`.
  */
 export const extractCsv = (text: string, map: FieldMap = {}): Extraction => {
@@ -48,6 +52,7 @@ export const extractCsv = (text: string, map: FieldMap = {}): Extraction => {
   const record = Object.fromEntries(
     columns.map((name, i): [string, string] => [name.trim(), row[i] ?? '']).reverse(),
   );
+  if (isExported(record)) return extractExported(fromExportedRow(record));
   const { fields, problems } = mapRecord(record, map, true);
   const read = extractRecord(fields);
   return { ...read, problems: [...problems, ...read.problems] };

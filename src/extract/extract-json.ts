@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isExported } from '../article/exported-article.ts';
 import { toProblem } from '../problem/problem.ts';
 import { normaliseLine } from '../text/normalise-text.ts';
+import { extractExported } from './extract-exported.ts';
 import { bodySchema, extractRecord } from './extract-record.ts';
 import type { Extraction } from './extract.ts';
 import type { FieldMap } from './field-map.ts';
@@ -14,6 +16,7 @@ const required = z.object({
 /**
  * The article in one line of JSON Lines: `title` and `body` (a list of paragraphs, a text, or HTML), further fields of the
  * record as far as they are there, under the names that the map gives or that are usual.
+ * A record of our own export is taken whole, whatever the map says.
  * Problems: `json-invalid`, `json-field-invalid`, `date-invalid`, `text-missing`.
  */
 export const extractJson = (text: string, map: FieldMap = {}): Extraction => {
@@ -26,7 +29,9 @@ export const extractJson = (text: string, map: FieldMap = {}): Extraction => {
   if (typeof line !== 'object' || line === null || Array.isArray(line)) {
     return { draft: null, problems: [toProblem('json-invalid')] };
   }
-  const { fields, problems } = mapRecord({ ...line }, map, false);
+  const object: Readonly<Record<string, unknown>> = { ...line };
+  if (isExported(object)) return extractExported(object);
+  const { fields, problems } = mapRecord(object, map, false);
   const parsed = required.safeParse(fields);
   if (!parsed.success) {
     const faulty = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];

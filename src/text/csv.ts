@@ -45,3 +45,11 @@ export const parseCsvRow = (row: string, separator: CsvSeparator): string[] | nu
     at = end + 1;
   }
 };
+
+/**
+ * Fields as a row, parted by commas, with the line break that ends it.
+ *
+ * @see RFC 4180
+ */
+export const printCsvRow = (fields: readonly string[]): string =>
+  `${fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\r\n`;
