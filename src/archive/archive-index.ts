@@ -15,6 +15,8 @@ export interface IndexedArticle {
   beside: { readonly textKey: string; readonly number: number | null } | null;
   /** Its id is in a snapshot and stays for ever. */
   readonly published: boolean;
+  /** It came in this run, from an export, under the id that it has: its like is found by that alone. */
+  readonly hasOwnId?: true;
   /** False for a file that can't be read as an article: its id is taken, and it is left alone. */
   readonly readable: boolean;
   /** What this run has in hand for it; null where the disk says all. */

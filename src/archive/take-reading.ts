@@ -7,13 +7,13 @@ import {
   addArticle,
   addSha256,
   addText,
-  addressKey,
   moveArticle,
   type ArchiveIndex,
   type IndexedArticle,
 } from './archive-index.ts';
 import { keepHandEdits, type KeptEdits } from './keep-hand-edits.ts';
 import type { IsAsWritten } from './written-files-fs.ts';
+import { findLike, type Like } from './find-like.ts';
 import { hasSuffix, stemOf, suffixedId } from './article-stem.ts';
 import type { StagedArticle, StagedCapture, StagedState } from './staged-article.ts';
 
@@ -211,13 +211,9 @@ export const takeReading = async (
   index: ArchiveIndex,
   reading: Reading,
   from: TakingFrom,
+  { sameText, sameAddress }: Like = findLike(index, reading),
 ): Promise<Taken> => {
-  const { article: read, textKey, capture } = reading;
-  const sameText = index.byText.get(`${read.source} ${textKey}`);
-  const sameAddress = [read.url, capture.record.url]
-    .map((address) => addressKey(read.source, address))
-    .map((key) => (key === null ? undefined : index.byAddress.get(key)))
-    .find((article) => article?.readable === true);
+  const { textKey } = reading;
   const duplicate = async (article: IndexedArticle): Promise<Taken> => {
     await addCapture(index, article, reading, from);
     return { status: 'duplicate', article, problems: [], kept: [], isBeside: false };
@@ -231,7 +227,12 @@ export const takeReading = async (
   const former = await formerText(staged, from);
   // What the importer reads is what it read before: only the librarian's hand changed the text.
   if (former.text !== null && former.read?.textKey === textKey) return duplicate(sameAddress);
-  const edited = await carryOver(read, former, articlePath(staged.formerId ?? sameAddress.id), from);
+  const edited = await carryOver(
+    reading.article,
+    former,
+    articlePath(staged.formerId ?? sameAddress.id),
+    from,
+  );
   if (edited === null) putBeside(index, sameAddress, reading, staged);
   else addVersion(index, sameAddress, reading, staged, former.current, edited);
   return {
