@@ -12,3 +12,7 @@ export const maxHeadBytes = 64 * 1024;
 
 /** The longest record of a WARC that is read as a page, head and all; a longer one is passed over, a piece at a time. */
 export const maxRecordBytes = maxPageBytes + 4 * maxHeadBytes;
+
+/** The largest picture that is taken, in bytes and in pixels: what a browser would need some 200 MB of memory to show. */
+export const maxImageBytes = 20 * 1024 * 1024;
+export const maxImagePixels = 50_000_000;

@@ -5,6 +5,7 @@ import { isDoubled } from './doubled.ts';
 import type { Cut } from './draft.ts';
 import { furnitureOf } from './furniture.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { movePictures } from './page-pictures.ts';
 import { endsSentence, isProse, looksLikeCrossHead } from './prose.ts';
 
 /** Above and below the text, so many blocks may hold headline, dateline or byline on lines of their own. */
@@ -100,11 +101,11 @@ export const toBlocks = (items: readonly PageBlock[]): Block[] => {
       if (isLast || (i === 0 && text === text.toLowerCase())) return [];
       const level = block.level - top;
       return isProse(text) && text.length > 130
-        ? [{ type: 'paragraph', text }]
-        : [{ ...block, level: level <= 0 ? 2 : level === 1 ? 3 : 4 }];
+        ? [movePictures(block, { type: 'paragraph', text })]
+        : [movePictures(block, { ...block, level: level <= 0 ? 2 : level === 1 ? 3 : 4 })];
     }
     if (block.type === 'paragraph' && isBold && !isAllBold && !isLast && looksLikeCrossHead(text)) {
-      return [{ type: 'heading', level: 2, text }];
+      return [movePictures(block, { type: 'heading', level: 2, text })];
     }
     return [block];
   });

@@ -13,6 +13,7 @@ import { countDoors, isArticle, lettersOf, type PageSigns } from './is-article.t
 import { hasNoHour } from './machine-date.ts';
 import { toPageBlocks, type PageBlock } from './page-blocks.ts';
 import { readPageRecord, type PageRecord } from './page-record.ts';
+import { findPictures } from './page-pictures.ts';
 import { parsePage } from './page-tree.ts';
 import { readDataBody } from './read-data-body.ts';
 import { proseOutside } from './prose-outside.ts';
@@ -154,5 +155,6 @@ export const extractPage = (html: string, rulesFor: RulesFor = () => null): Extr
     draft,
     problems,
     takenBy: isShell ? { ...record.places, body: 'json-ld' } : (shown?.takenBy ?? {}),
+    pictures: findPictures(page, draft.body),
   };
 };

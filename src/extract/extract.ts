@@ -9,6 +9,7 @@ import { extractJson } from './extract-json.ts';
 import { extractPage } from './extract-page.ts';
 import { extractText } from './extract-text.ts';
 import type { FieldMap } from './field-map.ts';
+import type { PagePictures } from './page-pictures.ts';
 import type { PlaceNames } from './place-names.ts';
 import { withPlaces } from './with-places.ts';
 import type { TakenBy } from './taken-by.ts';
@@ -20,6 +21,8 @@ export interface Extraction {
   readonly problems: Problem[];
   /** Where the fields were found, as far as it was a page. */
   readonly takenBy?: TakenBy;
+  /** The pictures of the draft's text, as far as it was a page. */
+  readonly pictures?: PagePictures;
 }
 
 /** The rules of the source that a page names; null where it has none. */
@@ -76,7 +79,7 @@ export const extract = (capture: Capture, options: ExtractOptions = {}): Extract
             percent: Math.floor(decoded.likelihood * 100),
           }),
         ];
-  const { draft, problems, takenBy }: Extraction =
+  const { draft, problems, takenBy, pictures }: Extraction =
     'fault' in decoded
       ? { draft: null, problems: [toProblem(decoded.fault, { charset: decoded.charset ?? '' })] }
       : extractDecoded(decoded.text, capture, options);
@@ -90,5 +93,6 @@ export const extract = (capture: Capture, options: ExtractOptions = {}): Extract
         : withPlaces({ ...draft, url: draft.url ?? capture.url }, options.places ?? new Map()),
     problems: [...guessed, ...problems].map((problem) => atPlace(problem, { ...place, ...problem.place })),
     ...(takenBy !== undefined && { takenBy }),
+    ...(pictures !== undefined && { pictures }),
   };
 };

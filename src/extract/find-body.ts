@@ -1,46 +1,7 @@
 import { Element, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { isImprint } from './imprint.ts';
+import { inlineElements } from './inline-elements.ts';
 import { isCalledBody, isForeign } from './page-furniture.ts';
-
-/** Elements that stand in a line of text. */
-export const inlineElements: ReadonlySet<string> = new Set([
-  'a',
-  'abbr',
-  'acronym',
-  'b',
-  'bdi',
-  'bdo',
-  'big',
-  'br',
-  'cite',
-  'code',
-  'data',
-  'del',
-  'dfn',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'kbd',
-  'label',
-  'mark',
-  'o:p',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'st1:place',
-  'sub',
-  'sup',
-  'time',
-  'tt',
-  'u',
-  'var',
-  'wbr',
-]);
 
 /** A run of text shorter than this says nothing of where the article is. */
 const minRun = 25;

@@ -2,7 +2,7 @@ import { isTag, isText, type Document, type Element } from 'domhandler';
 import { foldText } from '../text/fold-text.ts';
 import { parseDateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
-import { inlineElements } from './find-body.ts';
+import { inlineElements } from './inline-elements.ts';
 import { furnitureOf } from './furniture.ts';
 import { isCalledTitle } from './page-furniture.ts';
 import type { PageRecord } from './page-record.ts';

@@ -3,19 +3,20 @@ import type { Block } from '../article/block.ts';
 import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
 import { isCaptionLine } from './credit.ts';
 import type { Cut } from './draft.ts';
-import { inlineElements } from './find-body.ts';
-import {
-  captionIn,
-  isDataTable,
-  isFigure,
-  maxCaptionLength,
-  pictureIn,
-  rowsOf,
-  toFigure,
-} from './page-figures.ts';
+import { inlineElements } from './inline-elements.ts';
+import { captionIn, isDataTable, isFigure, maxCaptionLength, rowsOf, toFigure } from './page-figures.ts';
 import { readListItems } from './page-lists.ts';
+import { movePictures, picturesIn } from './page-pictures.ts';
 import { isCalledByline, isCalledCaption, isCalledLead, isForeign } from './page-furniture.ts';
 import { elementsIn, linesOf, namesOf, textOf } from './page-tree.ts';
+import {
+  addImage,
+  addLoose,
+  leaveLast,
+  noPictures,
+  passBlock,
+  type WaitingPictures,
+} from './waiting-pictures.ts';
 
 /** A block of a page, with what its layout says of it. */
 export interface PageBlock {
@@ -44,8 +45,7 @@ interface Flow {
   readonly blocks: PageBlock[];
   readonly cut: Cut[];
   run: Run;
-  /** The alternative text of a picture that waits for its caption. */
-  picture: string | null;
+  readonly pictures: WaitingPictures;
 }
 
 interface Style {
@@ -89,12 +89,14 @@ const isLinkTo = ({ name, attribs }: Element): boolean =>
   name === 'a' && /^(?!#|javascript:)./i.test(attribs.href ?? '');
 
 const push = (flow: Flow, block: Block, text: string, more: Partial<PageBlock> = {}): void => {
+  passBlock(flow.pictures, block);
   flow.blocks.push({ block, text, isBold: false, linkShare: 0, called: null, ...more });
 };
 
 /** Ends the run of text that was gathered: as a caption, or as one or more paragraphs. */
 const endRun = (flow: Flow, style: Style): void => {
-  const { run, picture } = flow;
+  const { run } = flow;
+  const { last } = flow.pictures;
   flow.run = emptyRun();
   const whole = normaliseText(run.text.replace(/\n[^\S\n]*\n\s*/g, '\u2029\u2029'));
   if (whole === '') return;
@@ -102,15 +104,16 @@ const endRun = (flow: Flow, style: Style): void => {
   const line = normaliseLine(whole);
   const isItalic = share(run.italic) > 0.95;
   const called = share(run.lead) > 0.95 ? 'lead' : share(run.byline) > 0.95 ? 'byline' : null;
-  flow.picture = null;
   const isCaption =
     style.isCaption ||
     isCaptionLine(line) ||
-    (picture !== null && (isItalic || style.centred) && line.length <= maxCaptionLength / 2);
+    (last !== null && (isItalic || style.centred) && line.length <= maxCaptionLength / 2);
   if (isCaption && line.length <= maxCaptionLength) {
-    push(flow, toFigure(line, picture), line);
+    flow.pictures.last = null;
+    push(flow, toFigure(line, last?.picture ?? null), line);
     return;
   }
+  leaveLast(flow.pictures);
   const paragraphs = run.text
     .split(/\n[^\S\n]*\n\s*/)
     .flatMap((part) => (part.length > minBrokenLength ? part.split('\n') : [part]))
@@ -128,7 +131,10 @@ const endRun = (flow: Flow, style: Style): void => {
 /** A figure, or a table that holds a picture and its caption. */
 const readFigure = (element: Element, flow: Flow): void => {
   const caption = captionIn(element);
-  if (caption !== '') push(flow, toFigure(caption, pictureIn(element)), caption);
+  const [first = null, ...others] = picturesIn(element);
+  if (caption !== '') push(flow, toFigure(caption, first), caption);
+  else addLoose(flow.pictures, first);
+  for (const picture of others) addLoose(flow.pictures, picture);
 };
 
 /** Lines that were set as they are: verse, or a table of a typewriter. */
@@ -188,7 +194,7 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   const inner = styleOf(node, style);
   if (name === 'br' && /\n[^\S\n]*$/.test(flow.run.text.slice(-9))) endRun(flow, style);
   else if (name === 'br') flow.run.text += '\n';
-  else if (name === 'img') flow.picture = normaliseLine(node.attribs.alt ?? '');
+  else if (name === 'img') addImage(flow.pictures, node);
   else if (inlineElements.has(name)) readChildren(node, flow, inner);
   else {
     endRun(flow, style);
@@ -216,12 +222,13 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
     } else if (name === 'pre') readSetLines(node, flow);
     else if (name === 'ul' || name === 'ol') readList(node, flow);
     else if (name === 'blockquote') {
-      const quoted: Flow = { blocks: [], cut: flow.cut, run: emptyRun(), picture: null };
+      const quoted: Flow = { blocks: [], cut: flow.cut, run: emptyRun(), pictures: noPictures() };
       readChildren(node, quoted, plain);
       endRun(quoted, plain);
       for (const { block, text } of quoted.blocks) {
-        push(flow, block.type === 'paragraph' ? { type: 'quote', text } : block, text);
+        push(flow, block.type === 'paragraph' ? movePictures(block, { type: 'quote', text }) : block, text);
       }
+      flow.pictures.loose.push(...quoted.pictures.loose);
     } else {
       readChildren(node, flow, inner);
       endRun(flow, inner);
@@ -235,7 +242,7 @@ const readChildren = (element: Element, flow: Flow, style: Style): void => {
 
 /** The blocks below an element in reading order, and what was left out as the page's own. */
 export const toPageBlocks = (element: Element): { blocks: PageBlock[]; cut: Cut[] } => {
-  const flow: Flow = { blocks: [], cut: [], run: emptyRun(), picture: null };
+  const flow: Flow = { blocks: [], cut: [], run: emptyRun(), pictures: noPictures() };
   readChildren(element, flow, plain);
   endRun(flow, plain);
   return { blocks: flow.blocks, cut: flow.cut };

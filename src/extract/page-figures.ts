@@ -1,8 +1,8 @@
 import { isTag, type Element } from 'domhandler';
 import type { Block } from '../article/block.ts';
-import { normaliseLine } from '../text/normalise-text.ts';
 import { findCredit } from './credit.ts';
 import { isCalledCaption } from './page-furniture.ts';
+import { notePicture, type PagePicture } from './page-pictures.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 
 /** A caption is no longer than this. */
@@ -11,12 +11,13 @@ export const maxCaptionLength = 600;
 /** Cells longer than this are a layout, not a table. */
 const maxCellLength = 300;
 
-export const toFigure = (caption: string, alt: string | null): Block => ({
-  type: 'figure',
-  image: alt === null || alt === '' ? null : { src: null, alt },
-  text: caption,
-  credit: findCredit(caption),
-});
+export const toFigure = (caption: string, picture: PagePicture | null): Block => {
+  const alt = picture?.alt ?? '';
+  const image = alt === '' ? null : { src: null, alt };
+  const figure: Block = { type: 'figure', image, text: caption, credit: findCredit(caption) };
+  if (picture !== null) notePicture(figure, picture);
+  return figure;
+};
 
 /** A cell spans no more rows or columns than this, whatever it says. */
 const maxSpan = 50;
@@ -68,12 +69,6 @@ export const isDataTable = (table: Element, rows: readonly string[][]): boolean 
   rows.flat().every((cell) => cell.length <= maxCellLength) &&
   !elementsIn(table).some(({ name }) => name === 'table' || name === 'img' || name === 'h1');
 
-/** The alternative text of the first picture, perhaps empty; null where there is none. */
-export const pictureIn = (element: Element): string | null => {
-  const image = elementsIn(element).find(({ name }) => name === 'img');
-  return image === undefined ? null : normaliseLine(image.attribs.alt ?? '');
-};
-
 /** The caption in a figure: what is called one, else all its words. */
 export const captionIn = (element: Element): string => {
   const captions = elementsIn(element).filter(isCalledCaption);
@@ -89,7 +84,7 @@ export const isFigure = (element: Element): boolean => {
     /(?:wp-caption|VCSortable|img-?wrap|image-?box|photo)/iu.test(namesOf(element));
   return (
     isWrapper &&
-    pictureIn(element) !== null &&
+    elementsIn(element).some(({ name }) => name === 'img') &&
     textOf(element, maxCaptionLength).length <= maxCaptionLength &&
     rowsOf(element).every((row) => row.length <= 1)
   );

@@ -1,6 +1,7 @@
 import { DomHandler, isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { normaliseLine } from '../text/normalise-text.ts';
+import { inlineElements, isBlankWanting } from './inline-elements.ts';
 
 /** Elements nested deeper than this are dropped, what they hold is kept: as browsers do (at 512). */
 const maxTreeDepth = 200;
@@ -68,17 +69,30 @@ interface Gathered {
   text: string;
   /** Characters that are still to be taken, white space aside. */
   left: number;
+  /** An element began or ended since the last text. */
+  isParted: boolean;
 }
+
+/** The place that a lead begins with, which the page's style parts from it by a dash. */
+export const isPlaceStamp = ({ attribs }: Element): boolean => /location-?stamp/i.test(attribs.class ?? '');
 
 const gather = (node: ChildNode, gathered: Gathered): void => {
   if (gathered.left <= 0) return;
   if (isText(node)) {
+    if (gathered.isParted && isBlankWanting(gathered.text, node.data)) gathered.text += ' ';
+    gathered.isParted = false;
     gathered.text += node.data;
     if (node.data.length > gathered.left) gathered.left -= node.data.replace(/\s+/g, '').length;
     else gathered.left -= node.data.trim().length;
   } else if (isTag(node) && !silent.has(node.name)) {
+    const isBlock = node.name === 'time' || !inlineElements.has(node.name);
     if (node.name === 'br') gathered.text += '\n';
+    else if (isBlock) gathered.text += ' ';
+    gathered.isParted = true;
     for (const child of node.children) gather(child, gathered);
+    gathered.isParted = true;
+    if (isBlock) gathered.text += ' ';
+    else if (isPlaceStamp(node)) gathered.text += ' - ';
   }
 };
 
@@ -93,21 +107,21 @@ const toLine = (text: string): string => {
 
 /** What a reader sees of a node, on one line; where it is much longer than `enough`, perhaps not to its end. */
 export const textOf = (node: ChildNode, enough = Infinity): string => {
-  const gathered = { text: '', left: enough };
+  const gathered = { text: '', left: enough, isParted: false };
   gather(node, gathered);
   return toLine(enough === Infinity ? gathered.text : gathered.text.slice(0, 16 * enough));
 };
 
 /** What a reader sees of a node whose line breaks are kept, as in `pre`. */
 export const linesOf = (node: ChildNode): string => {
-  const gathered = { text: '', left: Infinity };
+  const gathered = { text: '', left: Infinity, isParted: false };
   gather(node, gathered);
   return gathered.text;
 };
 
 /** Class, id and the like: the words by which a page's maker calls an element; `lblTieuDe` also as `lbl-Tieu-De`. */
 export const namesOf = ({ attribs }: Element): string => {
-  const names = [attribs.class, attribs.id, attribs.itemprop, attribs.rel, attribs['data-role']]
+  const names = [attribs.class, attribs.id, attribs.itemprop, attribs.rel, attribs['data-role'], attribs['aria-labelledby']]
     .filter(Boolean)
     .join(' ');
   const parted = names.replace(/([a-z\d])(?=[A-Z])/g, '$1-');

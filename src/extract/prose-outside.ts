@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler';
 import type { Cut } from './draft.ts';
-import { inlineElements } from './find-body.ts';
+import { inlineElements } from './inline-elements.ts';
 import { elementsIn, textOf } from './page-tree.ts';
 import { isProse } from './prose.ts';
 
