@@ -7,9 +7,11 @@ import {
   articleLoader,
   placesLoader,
   settingsLoader,
+  snapshotLoader,
   sourceLoader,
   versionLoader,
 } from './content/archive-loader-fs.ts';
+import { siteSnapshotSchema } from './content/site-snapshot.ts';
 
 const articleEntry = z.object({
   record: recordSchema,
@@ -24,5 +26,6 @@ export const collections = {
   versions: defineCollection({ loader: versionLoader, schema: articleEntry }),
   sources: defineCollection({ loader: sourceLoader, schema: sourceSchema }),
   places: defineCollection({ loader: placesLoader, schema: z.record(z.string(), z.string()) }),
+  snapshots: defineCollection({ loader: snapshotLoader, schema: siteSnapshotSchema }),
   settings: defineCollection({ loader: settingsLoader, schema: settingsSchema }),
 };

@@ -15,6 +15,8 @@ import {
   readVersions,
   type ArticleFile,
 } from './read-archive-fs.ts';
+import { readSnapshotInMaking, readSnapshots } from './read-snapshots-fs.ts';
+import { shownSnapshots } from './site-snapshot.ts';
 
 /** Where the archive lies: `KHOBAO_CONTENT`, else `content`. */
 export const contentFolder = (): string => process.env.KHOBAO_CONTENT ?? 'content';
@@ -120,5 +122,24 @@ export const placesLoader: Loader = {
     const places = values[0] === undefined ? [] : [...presentProvinces(values[0])];
     const data = Object.fromEntries(places.filter(([name, province]) => name !== province));
     context.store.set({ id: 'present', data: await context.parseData({ id: 'present', data }) });
+  },
+};
+
+/**
+ * One entry a day. Where `KHOBAO_SNAPSHOT` names a file, the site is built for a release: that file tells of its own
+ * snapshot, which is the newest.
+ */
+export const snapshotLoader: Loader = {
+  name: 'khobao-snapshots',
+  load: async (context) => {
+    const { values, problems } = await readSnapshots(resolve(contentFolder()));
+    tellErrors(problems, context);
+    context.store.clear();
+    const file = process.env.KHOBAO_SNAPSHOT;
+    const making = file === undefined ? null : await readSnapshotInMaking(resolve(file));
+    for (const snapshot of shownSnapshots(values, making)) {
+      const { date: id } = snapshot;
+      context.store.set({ id, data: await context.parseData({ id, data: snapshot }) });
+    }
   },
 };

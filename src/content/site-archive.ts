@@ -5,6 +5,7 @@ import { sourceSchema, type Source } from '../article/source-record.ts';
 import { toFacetList, type FacetKind, type FacetList } from './facets.ts';
 import { newestFirst } from './newest-first.ts';
 import { relateArticles, type RelatedArticles } from './related-articles.ts';
+import type { SiteSnapshot } from './site-snapshot.ts';
 
 type Entry = CollectionEntry<'articles'> | CollectionEntry<'versions'>;
 
@@ -27,6 +28,7 @@ export interface SiteArchive {
   readonly settings: Settings;
   /** Newest first; those without a date last. */
   readonly articles: readonly SiteArticle[];
+  readonly byId: ReadonlyMap<string, SiteArticle>;
   readonly withdrawn: readonly SiteArticle[];
   readonly undated: readonly SiteArticle[];
   /** By article, oldest first. */
@@ -38,6 +40,10 @@ export interface SiteArchive {
   readonly byYear: ReadonlyMap<string, readonly SiteArticle[]>;
   readonly byMonth: ReadonlyMap<string, readonly SiteArticle[]>;
   readonly facets: Readonly<Record<FacetKind, FacetList<SiteArticle>>>;
+  /** Newest first. */
+  readonly snapshots: readonly SiteSnapshot[];
+  /** Whether the site is built for a release, which holds what `publish` adds: its snapshot's file, its manifest, captures. */
+  readonly isRelease: boolean;
   /** The province of today of each place that is called otherwise. */
   readonly presentPlaces: ReadonlyMap<string, string>;
 }
@@ -59,14 +65,14 @@ const byPeriod = (
 const load = async (): Promise<SiteArchive> => {
   const entries = (await getCollection('articles')).map(toSiteArticle).sort(newestFirst);
   const articles = entries.filter(({ record }) => record.withdrawn === null);
-  const ids = new Set(articles.map(({ record }) => record.id));
+  const byId = new Map(articles.map((article) => [article.record.id, article]));
   const versions = Map.groupBy(
     (await getCollection('versions'))
       .map((entry) => ({
         version: Number(entry.id.slice(entry.id.lastIndexOf('/') + 1)),
         article: toSiteArticle(entry),
       }))
-      .filter(({ article }) => ids.has(article.record.id))
+      .filter(({ article }) => byId.has(article.record.id))
       .sort((a, b) => a.version - b.version),
     ({ article }) => article.record.id,
   );
@@ -83,9 +89,13 @@ const load = async (): Promise<SiteArchive> => {
   const [settings] = await getCollection('settings');
   if (settings === undefined) throw new Error('The settings loader stored no entry.');
   const [places] = await getCollection('places');
+  const snapshots = (await getCollection('snapshots'))
+    .map(({ data }) => data)
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
   return {
     settings: settings.data,
     articles,
+    byId,
     withdrawn: entries.filter(({ record }) => record.withdrawn !== null),
     undated: articles.filter(({ record }) => record.publishedAt === null),
     versions,
@@ -93,6 +103,8 @@ const load = async (): Promise<SiteArchive> => {
     sources,
     byYear: byPeriod(articles, yearOf),
     byMonth: byPeriod(articles, monthOf),
+    snapshots,
+    isRelease: snapshots[0]?.sha256 === null,
     presentPlaces: new Map(Object.entries(places?.data ?? {})),
     facets: {
       documents: toFacetList('documents', articles),

@@ -32,6 +32,7 @@ export const site: SiteWords = {
     trends: 'Trends',
     undated: 'Undated',
     withdrawn: 'Withdrawn',
+    snapshots: 'Snapshots',
     about: 'About',
     home: 'Home',
   },
@@ -157,6 +158,10 @@ export const site: SiteWords = {
     datesText: [
       'A date is given only as exactly as it is known: to the minute, the day, the month or the year, or not at all. Times are Vietnamese time unless another is named.',
     ],
+    snapshots: 'Proof',
+    snapshotsText:
+      'The archive is published in snapshots, with the SHA-256 of every file, so that anybody can check it.',
+    snapshotsLink: 'The snapshots, and how to check one',
     rights: 'Rights',
     rightsText: 'The articles belong to their authors and publishers.',
     contact: 'Contact',
@@ -183,6 +188,7 @@ export const site: SiteWords = {
     address: 'Original address',
     addressUnknown: 'unknown',
     captures: 'Captures',
+    downloadCapture: 'Download capture',
     capturedAtInferred: 'by the file’s time',
     citedDocuments: 'Cited documents',
     alsoPublished: 'Also published by',
