@@ -1,36 +1,50 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { IndexedArticle } from '../archive/archive-index.ts';
 import { emptyBatch, isFull, maxWarcBytes } from '../archive/commit-import-fs.ts';
 import type { ContentStore } from '../archive/content-store-fs.ts';
 import { indexCaptures } from '../archive/index-captures-fs.ts';
 import { toWarcKeeper } from '../archive/keep-warc-fs.ts';
 import { loadIndex } from '../archive/load-index-fs.ts';
 import { loadPlaces } from '../archive/load-places-fs.ts';
-import { printSourceStub, sourceOf, type FoundSource } from '../archive/source-of.ts';
+import { printSourceStub, type FoundSource } from '../archive/source-of.ts';
 import type { StagedCapture } from '../archive/staged-article.ts';
-import { takeReading, type Taken, type TakingFrom } from '../archive/take-reading.ts';
+import { takeCapture } from '../archive/take-exported.ts';
+import type { TakingFrom } from '../archive/take-reading.ts';
 import { loadWrittenFiles } from '../archive/written-files-fs.ts';
 import { articlePath, versionPath } from '../article/article-id.ts';
+import { rememberPrinted } from '../article/print-body.ts';
 import { sourceSchema } from '../article/source-record.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { HeldCapture } from '../capture/held-capture.ts';
 import type { ReadItem } from '../capture/read-captures-fs.ts';
 import { indexWarc } from '../capture/read-records-fs.ts';
-import { printWarcRecord } from '../capture/write-warc.ts';
-import type { ExtractOptions } from '../extract/extract.ts';
+import type { FieldMap } from '../extract/field-map.ts';
 import { toPlaceNames } from '../extract/place-names.ts';
 import type { ImportStatus } from '../i18n/cli-words.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
-import type { ProblemCode } from '../problem/severities.ts';
-import { readArticle, reread } from './read-article.ts';
-import { readSources, rulesOf } from './read-sources.ts';
+import { openReaders } from './open-readers.ts';
+import { readAhead, type ReadyItem } from './read-ahead.ts';
+import {
+  readCapture,
+  stillHolds,
+  toExtractOptions,
+  type CaptureReading,
+  type ReadingSetup,
+} from './read-capture.ts';
+import { readSources } from './read-sources.ts';
+import { rereadArticle } from './reread-article.ts';
+import { toldOfArticle } from './told-of-article.ts';
 import { toOutcome, type Outcome, type Waiting } from './to-outcome.ts';
+import { unusedOptions } from './unused-options.ts';
 import { writeImport } from './write-import.ts';
 
 /** An import under way: what was read waits in memory until the WARC that it goes into is in place. */
 export interface ImportSession {
-  readonly take: (item: ReadItem) => Promise<void>;
+  /** The inputs in their order, many of them read beforehand. */
+  readonly readAhead: (items: AsyncIterable<ReadItem>) => AsyncIterable<ReadyItem>;
+  /** Without a reading, the input is read now. */
+  readonly take: (item: ReadItem, reading?: CaptureReading | null) => Promise<void>;
   /** Whether enough is waiting to be written. */
   readonly isFull: () => boolean;
   /** Writes what waits, and tells what became of it. After a failed write, nothing more should be taken. */
@@ -44,8 +58,10 @@ export interface ImportTarget {
   readonly store: ContentStore | null;
   /** The source of all that comes in; null where each page is to say. */
   readonly source: string | null;
-  /** What the librarian says of the captures beforehand. */
-  readonly reading?: ExtractOptions;
+  /** Where the fields stand in rows and lines. */
+  readonly fieldMap?: FieldMap | undefined;
+  /** How many processes read ahead; as many as the machine has use for where nothing is said. */
+  readonly readers?: number;
 }
 
 /** Where a capture lies now, or why it could not be kept. */
@@ -57,14 +73,8 @@ interface KeptPlace {
 /** Inputs that wait, captures or not: refused ones take no room in a WARC. */
 const maxWaiting = 1000;
 
-const fieldsOfNotes = new Map<ProblemCode, string>([
-  ['title-supplied', 'title'],
-  ['date-unknown', 'publishedAt'],
-]);
-
-/** Whether the fields of a capture stand under names that a field map can tell. */
-const isTable = ({ mediaType }: Capture): boolean =>
-  mediaType === 'text/csv' || mediaType === 'application/json';
+/** Each reader is a process of its own; the import keeps a processor busy with what three of them read. */
+const maxReaders = 3;
 
 const toStaged = (capture: Capture): StagedCapture => {
   const { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes, payloadBytes } = capture;
@@ -73,44 +83,24 @@ const toStaged = (capture: Capture): StagedCapture => {
   return { record, place: null };
 };
 
-/** What is told of an article, where some fields were carried over: of these, what was read says nothing. */
-const withKept = (problems: readonly Problem[], kept: readonly string[]): Problem[] => [
-  ...problems.filter(({ code }) => !kept.includes(fieldsOfNotes.get(code) ?? '')),
-  ...(kept.length === 0 ? [] : [toProblem('hand-edit-kept', { fields: kept.join(', ') })]),
-];
-
-/** What is told of the article of a reading. */
-const toldOf = (
-  { status, isBeside, kept, article }: Taken,
-  problems: readonly Problem[],
-  content: string,
-): Problem[] => {
-  // The record that stands is not judged again because of another capture.
-  if (status === 'duplicate') return [];
-  if (!isBeside) return withKept(problems, kept);
-  return [toProblem('hand-edit-beside', { folder: join(content, 'versions', article.id) })];
-};
-
 /** Opens an import into a content folder. With a store, first finishes what a killed run left undone. */
 export const openImport = async ({
   content,
   store,
   source,
-  reading: asked = {},
+  fieldMap,
+  readers = Math.min(availableParallelism(), maxReaders),
 }: ImportTarget): Promise<ImportSession> => {
   const { index, leftovers } = await loadIndex(content);
   for (const id of leftovers) await store?.remove(articlePath(id));
   const { sources } = await readSources(content);
-  const reading = {
-    places: toPlaceNames(await loadPlaces(content)),
-    rulesFor: rulesOf(sources, source),
-    ...asked,
-  };
+  const setup: ReadingSetup = { source, sources, places: toPlaceNames(await loadPlaces(content)), fieldMap };
+  const reading = toExtractOptions(setup);
   let written: ReturnType<typeof loadWrittenFiles> | null = null;
   const from: TakingFrom = {
     readFile: (id) => readFile(join(content, articlePath(id)), 'utf8'),
     readVersion: (id, number) => readFile(join(content, versionPath(id, number)), 'utf8'),
-    reread: (article) => reread(content, article, reading),
+    reread: (article) => rereadArticle(content, article, reading),
     loadWrittenFiles: () => (written ??= loadWrittenFiles(content)),
   };
   let waiting: Waiting[] = [];
@@ -139,31 +129,22 @@ export const openImport = async ({
     return [toProblem('source-new', { source: id, file }, { file })];
   };
 
-  /** Options that would have made another article of a capture that is known. */
-  const unusedOptions = async (capture: Capture, known: IndexedArticle): Promise<string[]> => {
-    const unused = source === null || source === known.source ? [] : [`--source ${source}`];
-    const keyOf = async (charset: string | null, options: ExtractOptions): Promise<string | null> => {
-      const toKnown = (): FoundSource => ({ id: known.source, name: null, host: null });
-      const read = await readArticle({ ...capture, charset }, toKnown, options);
-      return read.article === null ? null : read.textKey;
-    };
-    const hasMap = reading.fieldMap !== undefined && isTable(capture);
-    if (capture.charset === null && !hasMap) return unused;
-    const key = await keyOf(capture.charset, reading);
-    if (key !== null && key === known.textKey) return unused;
-    const tells = async (charset: string | null, options: ExtractOptions): Promise<boolean> =>
-      key === null || key !== (await keyOf(charset, options));
-    if (capture.charset !== null && (await tells(null, reading))) unused.push(`--charset ${capture.charset}`);
-    if (hasMap && (await tells(capture.charset, {}))) unused.push('--fields');
-    return unused;
-  };
-
   const wait = (item: ReadItem, status: ImportStatus, more: Partial<Waiting> = {}): void => {
     waitingBytes += item.capture?.bytes.length ?? 0;
     waiting.push({ item, status, article: null, ofInput: item.problems, ofArticle: [], ...more });
   };
 
-  const take = async (item: ReadItem): Promise<void> => {
+  /** What was read in a capture, ahead or now. */
+  const readingOf = async (
+    { capture, held }: ReadItem & { readonly capture: Capture },
+    ahead: CaptureReading | null,
+  ): Promise<CaptureReading> => {
+    if (ahead === null || !stillHolds(ahead, setup)) return readCapture(capture, held === undefined, setup);
+    if (ahead.read.article !== null) rememberPrinted(ahead.read.article.body, ahead.markdown);
+    return ahead;
+  };
+
+  const take = async (item: ReadItem, ahead: CaptureReading | null = null): Promise<void> => {
     const { capture } = item;
     if (capture === null || item.status !== 'read') {
       wait(item, item.status === 'skipped' ? 'skipped' : 'refused');
@@ -172,28 +153,23 @@ export const openImport = async ({
     const known = index.bySha256.get(capture.sha256);
     if (known !== undefined) {
       const file = join(content, articlePath(known.id));
-      const unused = (await unusedOptions(capture, known)).map((option) =>
+      const unused = (await unusedOptions(capture, known, setup)).map((option) =>
         toProblem('option-unused', { file, option }),
       );
       wait(item, 'unchanged', { article: known, ofInput: [...item.problems, ...unused] });
       return;
     }
-    const read = await readArticle(
-      capture,
-      (signs) => (source === null ? sourceOf(signs, sources) : { id: source, name: null, host: null }),
-      reading,
-    );
+    const { read, record } = await readingOf({ ...item, capture }, ahead);
     const ofInput = [...item.problems, ...read.ofInput];
     if (read.article === null) {
       wait(item, 'refused', { ofInput });
       return;
     }
     const staged = toStaged(capture);
-    if (item.held === undefined) {
-      const bytes = await printWarcRecord(capture);
-      warc.records.push({ bytes, capture: staged });
-      warc.bytes += bytes.length;
-    } else {
+    if (record !== null) {
+      warc.records.push({ bytes: record, capture: staged });
+      warc.bytes += record.length;
+    } else if (item.held !== undefined) {
       const { place, problem } = await keepHeld(item.held);
       if (problem !== null) {
         wait(item, 'refused', { ofInput: [...ofInput, problem] });
@@ -201,11 +177,11 @@ export const openImport = async ({
       }
       staged.place = place;
     }
-    const taken = await takeReading(index, { ...read, capture: staged }, from);
+    const taken = await takeCapture(index, { ...read, capture: staged }, from);
     wait(item, taken.status, {
       article: taken.article,
       ofInput: [...ofInput, ...meetSource(read.source), ...taken.problems],
-      ofArticle: toldOf(taken, read.ofArticle, content),
+      ofArticle: toldOfArticle(taken, read.ofArticle, content),
     });
   };
 
@@ -227,5 +203,13 @@ export const openImport = async ({
 
   const isFullNow = (): boolean =>
     isStuck || isFull(warc) || waitingBytes >= maxWarcBytes || waiting.length >= maxWaiting;
-  return { take, isFull: isFullNow, commit };
+  const isUnread = ({ capture, status }: ReadItem): boolean =>
+    capture !== null && status === 'read' && !index.bySha256.has(capture.sha256);
+  return {
+    readAhead: (items) =>
+      readAhead(items, { isUnread, openReaders: () => (readers === 0 ? null : openReaders(readers, setup)) }),
+    take,
+    isFull: isFullNow,
+    commit,
+  };
 };

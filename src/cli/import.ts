@@ -117,9 +117,10 @@ const runImport = async (
     state.failed ||= done.failed;
   };
   const checkTable = (columns: readonly string[]) => checkColumns(columns, fieldMap);
-  for await (const item of readCaptures(paths, { charset, url, checkColumns: checkTable })) {
+  const items = readCaptures(paths, { charset, url, checkColumns: checkTable });
+  for await (const { item, reading } of session.readAhead(items)) {
     if (signal.aborted) break;
-    await session.take(item);
+    await session.take(item, reading);
     report.take(item);
     follow(item);
     if (session.isFull()) await commit();
@@ -165,15 +166,16 @@ export const importCommand = defineCommand({
       problems.forEach(context.tellProblem);
       return exitCodes.faultsInContent;
     }
-    const reading = fields === undefined ? {} : { fieldMap: map };
-    if (explain) return explainImport(path, { content, source, reading, charset, url }, context);
+    const fieldMap = fields === undefined ? undefined : map;
+    if (explain)
+      return explainImport(path, { content, source, reading: { fieldMap }, charset, url }, context);
     if (dryRun) {
-      const session = await openImport({ content, store: null, source, reading });
+      const session = await openImport({ content, store: null, source, fieldMap });
       return runImport(paths, options, session, context, map);
     }
     const head = { act: 'import', by: null, inputs: paths } as const;
     return changeArchive(content, head, context, async ({ store, log }) =>
-      runImport(paths, options, await openImport({ content, store, source, reading }), context, map, log),
+      runImport(paths, options, await openImport({ content, store, source, fieldMap }), context, map, log),
     );
   },
 });

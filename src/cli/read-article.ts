@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { FoundSource, SourceSigns } from '../archive/source-of.ts';
 import { textKey } from '../archive/text-key.ts';
 import type { Article } from '../article/article.ts';
@@ -6,7 +5,6 @@ import { printBody } from '../article/print-body.ts';
 import { toArticle } from '../article/to-article.ts';
 import type { Capture } from '../capture/capture.ts';
 import { openCapture } from '../capture/open-capture.ts';
-import { readCaptureIn } from '../capture/read-records-fs.ts';
 import { extract, type ExtractOptions } from '../extract/extract.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -18,6 +16,8 @@ export type ArticleRead =
       readonly article: Article;
       readonly source: FoundSource;
       readonly textKey: string;
+      /** The former versions, where the capture is a record of an export: such an article has its id already. */
+      readonly former?: readonly Article[];
       readonly ofInput: Problem[];
       readonly ofArticle: Problem[];
     };
@@ -30,29 +30,15 @@ export const readArticle = async (
 ): Promise<ArticleRead> => {
   const { draft, problems: ofInput } = extract(openCapture(capture), options);
   if (draft === null) return { article: null, ofInput };
+  if (draft.exported !== undefined) {
+    const { article, former, sourceName } = draft.exported;
+    const key = await textKey(article, printBody(article.body));
+    const source = { id: article.source, name: sourceName, host: null };
+    return { article, source, textKey: key, former, ofInput, ofArticle: [] };
+  }
   const source = toSource({ url: draft.url ?? capture.url, sourceName: draft.sourceName });
   const { article, problems: ofArticle } = toArticle(draft, { source: source.id, captures: [] });
   // Where no article was made of it, what was found can only be told of the input.
   if (article === null) return { article, ofInput: [...ofInput, ...ofArticle] };
   return { article, source, textKey: await textKey(article, printBody(article.body)), ofInput, ofArticle };
-};
-
-/** What the importer reads today in the newest capture of an article; null where it can't. */
-export const reread = async (
-  content: string,
-  { source, captures }: Article,
-  options: ExtractOptions = {},
-): Promise<{ article: Article; textKey: string } | null> => {
-  const record = captures.at(-1);
-  const kept = record === undefined ? null : await readCaptureIn(join(content, record.file), record);
-  if (record === undefined || kept === null) return null;
-  const capture = {
-    ...record,
-    input: record.file,
-    record: record.offset,
-    bytes: kept.bytes,
-    charset: kept.charset,
-  };
-  const read = await readArticle(capture, () => ({ id: source, name: null, host: null }), options);
-  return read.article === null ? null : { article: read.article, textKey: read.textKey };
 };
