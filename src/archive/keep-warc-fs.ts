@@ -32,11 +32,11 @@ const copy = async (store: ContentStore, source: WarcSource): ReturnType<WarcKee
 
 /** A keeper for one import. A WARC is kept byte for byte, under its own name and the beginning of its SHA-256. */
 export const toWarcKeeper = (store: ContentStore): WarcKeeper => {
-  const kept = new Map<WarcSource, ReturnType<WarcKeeper['keep']>>();
+  const kept = new Map<string, ReturnType<WarcKeeper['keep']>>();
   return {
     keep: (source) => {
-      const known = kept.get(source) ?? copy(store, source);
-      kept.set(source, known);
+      const known = kept.get(source.input) ?? copy(store, source);
+      kept.set(source.input, known);
       return known;
     },
   };

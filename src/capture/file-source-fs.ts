@@ -15,5 +15,6 @@ export const readRange = (path: string, start = 0, end = Infinity): AsyncIterabl
 export const toFileSource = ({ file: { path }, modifiedAt }: KnownFile): WarcSource => ({
   input: path,
   open: () => readRange(path),
+  openAt: (offset, length) => readRange(path, offset, offset + length),
   modifiedAt,
 });

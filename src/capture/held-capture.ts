@@ -4,6 +4,8 @@ export interface WarcSource {
   readonly input: string;
   /** Its bytes, from the first on. */
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** A part of them; missing where they come only one after another, as out of a packed file. */
+  readonly openAt?: (offset: number, length: number) => AsyncIterable<Uint8Array>;
   /** An instant, from the file system. */
   readonly modifiedAt: string;
 }

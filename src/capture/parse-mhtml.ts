@@ -131,3 +131,37 @@ export const parseMhtml = (bytes: Uint8Array): MhtmlPage | null => {
     savedMs: Number.isNaN(savedMs) ? null : savedMs,
   };
 };
+
+const isLeaf = (part: Part): boolean => !isMultipart(part) && !isPage(part);
+
+function* leavesOf(binary: string, part: Part, depth: number): Generator<Part, void, undefined> {
+  if (isLeaf(part)) yield part;
+  if (!isMultipart(part) || depth >= maxNesting) return;
+  for (const inner of partsOf(binary, part)) yield* leavesOf(binary, inner, depth + 1);
+}
+
+/**
+ * What lies beside the page in an MHTML file, by its address: `Content-Location` as it stands, or `cid:` and `Content-ID`. The
+ * first of an address counts.
+ *
+ * @see RFC 2557, RFC 2392
+ */
+export const readMhtmlParts = (bytes: Uint8Array): ((address: string) => Uint8Array | null) => {
+  const binary = toBinary(bytes).replace(/^\u00ef\u00bb\u00bf/, '');
+  const parts = new Map<string, Part>();
+  for (const part of leavesOf(binary, readHeaders(binary, 0, binary.length), 0)) {
+    const id = /^<(.+)>$/.exec(part.headers.get('content-id') ?? '')?.[1];
+    for (const name of [
+      addressOf(part.headers, 'content-location'),
+      id === undefined ? undefined : `cid:${id}`,
+    ]) {
+      if (name !== undefined && !parts.has(name)) parts.set(name, part);
+    }
+  }
+  return (address) => {
+    const part = parts.get(address);
+    if (part === undefined) return null;
+    const content = withoutLineEnd(binary.slice(part.start, part.end));
+    return decodeTransfer(content, part.headers.get('content-transfer-encoding') ?? null);
+  };
+};

@@ -18,7 +18,7 @@ import { toFileProblem, walkInputs, type FoundFile } from './walk-inputs-fs.ts';
 
 export type { ReadItem, ReadOptions } from './read-item-fs.ts';
 
-const readHead = async (path: string): Promise<Uint8Array> => {
+export const readHead = async (path: string): Promise<Uint8Array> => {
   const handle = await open(path);
   try {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(headBytes), 0, headBytes, 0);
@@ -29,7 +29,7 @@ const readHead = async (path: string): Promise<Uint8Array> => {
 };
 
 /** The form of a file, and its head; of a gzip file, what its head unpacks to. */
-const formOf = (
+export const formOf = (
   head: Uint8Array,
   { path, isNamed }: FoundFile,
   charset: string | undefined,
@@ -141,6 +141,6 @@ export async function* readCaptures(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem, void, undefined> {
   const revisits: Revisits = { sources: [], waiting: [] };
-  for await (const file of walkInputs(paths)) yield* readFound(file, options, revisits);
+  for await (const file of walkInputs(paths, options.leftOut)) yield* readFound(file, options, revisits);
   if (revisits.waiting.length > 0) yield* resolveRevisits(revisits, options);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../problem/problem.ts';
 import type { Capture } from './capture.ts';
 import type { HeldCapture } from './held-capture.ts';
+import type { SavedBeside } from './read-saved-file-fs.ts';
 import type { Form } from './sniff-form.ts';
 import type { FoundFile } from './walk-inputs-fs.ts';
 
@@ -18,12 +19,16 @@ export interface ReadItem {
   readonly problems: Problem[];
   /** Where the capture lies in a WARC that is to be kept whole; undefined for what the archive wraps itself. */
   readonly held?: HeldCapture;
+  /** Where files lie that a page names by relative addresses; undefined for what is no saved page. */
+  readonly beside?: SavedBeside;
 }
 
 /** What the librarian says of the bytes: their charset, and the one page's address. */
 export interface ReadOptions {
   readonly charset?: string | undefined;
   readonly url?: string | undefined;
+  /** Folders that are passed over, by their paths as they are met. */
+  readonly leftOut?: ReadonlySet<string>;
   /** Whether articles can be read in a table of these columns; null, or the problem that they can't. */
   readonly checkColumns?: (columns: readonly string[]) => Problem | null;
 }

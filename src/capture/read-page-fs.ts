@@ -69,5 +69,6 @@ export const readPage = async (
     capturedAt: isDated ? toVietnamInstant(saved.savedMs) : modifiedAt,
     capturedAtInferred: !isDated,
   };
-  return toItem(file.path, 'read', [], { capture: known, sha256 });
+  const beside = form === 'html' && { beside: { page: file.path, folder: file.root } };
+  return toItem(file.path, 'read', [], { capture: known, sha256, ...beside });
 };

@@ -28,6 +28,24 @@ const refusalOf = (entries: readonly ZipEntry[]): Problem | null => {
   });
 };
 
+const isWarc = ({ name }: ZipEntry): boolean => /^archive\/.*\.warc(\.gz)?$/i.test(name);
+
+const toSource = (path: string, entry: ZipEntry, modifiedAt: string): WarcSource => ({
+  input: `${path}/${entry.name}`,
+  open: () => readZipEntry(path, entry),
+  ...(!entry.isDeflated && {
+    openAt: (offset, length) => readZipEntry(path, entry, { offset, length }),
+  }),
+  modifiedAt,
+});
+
+/** The WARCs of a WACZ; none where it is not to be read. */
+export const listWaczWarcs = async ({ file: { path }, modifiedAt }: KnownFile): Promise<WarcSource[]> => {
+  const list = await readZipDirectory(path);
+  if (typeof list === 'string' || refusalOf(list) !== null) return [];
+  return list.filter(isWarc).map((entry) => toSource(path, entry, modifiedAt));
+};
+
 /**
  * The captures in the WARCs of a WACZ. Its hashes, its index and its list of pages are compared with what is in it; a
  * wrong one is told, and reading goes on.
@@ -54,7 +72,7 @@ export async function* readWacz(
     return;
   }
   const files: WaczFiles = { path, entries: new Map(list.map((entry) => [entry.name, entry])) };
-  const warcs = [...files.entries.values()].filter(({ name }) => /^archive\/.*\.warc(\.gz)?$/i.test(name));
+  const warcs = list.filter(isWarc);
   const problems = await checkHashes(files, place);
   if (warcs.length === 0) {
     const why = hasError(problems) ? problems : [...problems, toProblem('file-empty', {}, place)];
@@ -64,11 +82,7 @@ export async function* readWacz(
   if (problems.length > 0) yield toItem(path, 'skipped', problems);
   const promised = await readPromised(files);
   for (const entry of warcs) {
-    const source: WarcSource = {
-      input: `${path}/${entry.name}`,
-      open: () => readZipEntry(path, entry),
-      modifiedAt,
-    };
+    const source = toSource(path, entry, modifiedAt);
     const name = entry.name.replace(/^.*\//, '');
     yield* readWarc(source, options, revisits, (record) => {
       meetRecord(promised, name, record);

@@ -10,6 +10,8 @@ export interface ScannedRecord {
    * whole: where it starts in all that the file unpacks to.
    */
   readonly offset: number;
+  /** A gzip member starts there. */
+  readonly startsMember: boolean;
   /** To where the next one may start. */
   readonly length: number;
   /** The lines before the block. */
@@ -110,7 +112,8 @@ const takeRecord = async (
     cursor.drop(end + gap);
     const after = cursor.endAt(0);
     const length = memberStart !== null && after !== null ? after - memberStart : cursor.position() - start;
-    return { kind: 'record', offset, length, head, block, blockLength } as const;
+    const startsMember = memberStart !== null;
+    return { kind: 'record', offset, startsMember, length, head, block, blockLength } as const;
   };
 
   const front = await cursor.view(maxHeadBytes);

@@ -1,10 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
 
 /** A file that an import has to look at. */
 export interface FoundFile {
   readonly path: string;
+  /** The folder that the person named, or that the named file lies in. */
+  readonly root: string;
   /** Named by the person, not met in a folder. */
   readonly isNamed: boolean;
   /** A part of a saved page: it lies in the `_files` folder beside it. */
@@ -27,10 +29,13 @@ export const toFileProblem = (error: unknown, file: string): Problem => {
 };
 
 interface Walk {
+  readonly root: string;
   /** Real paths of the folders above. */
   readonly above: readonly string[];
   /** Real paths of all folders that were entered. */
   readonly entered: Set<string>;
+  /** Folders that are not looked into. */
+  readonly leftOut: ReadonlySet<string>;
   readonly isSidecar: boolean;
 }
 
@@ -50,7 +55,8 @@ async function* walkFolder(folder: string, walk: Walk): AsyncGenerator<FoundFile
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    const found = { path, isNamed: false, isSidecar: walk.isSidecar, problem: null };
+    if (walk.leftOut.has(path)) continue;
+    const found = { path, root: walk.root, isNamed: false, isSidecar: walk.isSidecar, problem: null };
     try {
       const isFolder = entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory();
       if (!isFolder) {
@@ -74,16 +80,20 @@ async function* walkFolder(folder: string, walk: Walk): AsyncGenerator<FoundFile
 
 /**
  * The files at the paths, folders walked in the order of their names' code points. A link to a folder is followed
- * once, a loop never. Problems: `file-missing`, `file-unreadable`, `folder-loop`.
+ * once, a loop never; folders that are left out, as they would be named, are passed over. Problems: `file-missing`, `file-unreadable`, `folder-loop`.
  */
-export async function* walkInputs(paths: readonly string[]): AsyncGenerator<FoundFile, void, undefined> {
+export async function* walkInputs(
+  paths: readonly string[],
+  leftOut: ReadonlySet<string> = new Set(),
+): AsyncGenerator<FoundFile, void, undefined> {
   for (const path of paths) {
+    const named = { path, root: dirname(path), isNamed: true, isSidecar: false };
     try {
       if ((await stat(path)).isDirectory()) {
-        yield* walkFolder(path, { above: [], entered: new Set(), isSidecar: false });
-      } else yield { path, isNamed: true, isSidecar: false, problem: null };
+        yield* walkFolder(path, { root: path, above: [], entered: new Set(), leftOut, isSidecar: false });
+      } else yield { ...named, problem: null };
     } catch (error) {
-      yield { path, isNamed: true, isSidecar: false, problem: toFileProblem(error, path) };
+      yield { ...named, problem: toFileProblem(error, path) };
     }
   }
 }

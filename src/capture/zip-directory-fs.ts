@@ -137,8 +137,14 @@ async function* inflate(
   }
 }
 
-/** A file's bytes: never more than the list tells, fewer where the zip is damaged. */
-export const readZipEntry = (path: string, entry: ZipEntry): AsyncIterable<Uint8Array> =>
-  entry.isDeflated
-    ? inflate(path, entry)
-    : readRange(path, entry.start, entry.start + Math.min(entry.bytes, entry.packedBytes));
+/** A file's bytes: never more than the list tells, fewer where the zip is damaged. A part only of a file that is not packed. */
+export const readZipEntry = (
+  path: string,
+  entry: ZipEntry,
+  part: { readonly offset: number; readonly length: number } = { offset: 0, length: Infinity },
+): AsyncIterable<Uint8Array> => {
+  if (entry.isDeflated) return inflate(path, entry);
+  const end = entry.start + Math.min(entry.bytes, entry.packedBytes);
+  const start = entry.start + part.offset;
+  return readRange(path, start, Math.min(end, start + part.length));
+};
