@@ -24,6 +24,8 @@ export interface CheckOptions {
   /** Reads the file of abbreviations, which belongs to the search. */
   readonly parseSynonyms: (file: string) => { readonly problems: readonly Problem[] };
   readonly tell: (problem: Problem) => void;
+  /** Told of every article and former version that can be read, so that nobody has to read them again. */
+  readonly onRead?: (article: Article, kind: 'article' | 'version') => void;
 }
 
 /** Where a field of a file's record stands. */
@@ -80,7 +82,7 @@ const checkVersions = async (
   root: string,
   ids: ReadonlySet<string>,
   claims: Claims,
-  tell: (problem: Problem) => void,
+  { tell, onRead }: CheckOptions,
 ): Promise<void> => {
   const numbers = new Map<string, number[]>();
   for await (const loaded of loadVersions(root)) {
@@ -101,6 +103,7 @@ const checkVersions = async (
       tell(toProblem('id-path-mismatch', values, placeIn(root, loaded.path, loaded.text, ['id'])));
     }
     checkRecord(root, loaded, claims).forEach(tell);
+    onRead?.(loaded.value, 'version');
   }
   for (const [id, found] of numbers) {
     for (const [i, number] of found.sort((a, b) => a - b).entries()) {
@@ -117,8 +120,9 @@ const checkVersions = async (
  */
 export const checkArchive = async (
   root: string,
-  { hashWarc, parseSynonyms, tell }: CheckOptions,
+  options: CheckOptions,
 ): Promise<{ articles: number }> => {
+  const { hashWarc, parseSynonyms, tell, onRead } = options;
   const folder = await stat(root).catch(() => null);
   if (folder?.isDirectory() !== true) {
     tell(toProblem('content-missing', { folder: root }, { file: root }));
@@ -144,8 +148,9 @@ export const checkArchive = async (
     const stray = await checkIdentity(root, loaded, id, articlePath(id), claims.strays);
     if (stray !== null) tell(stray);
     checkRecord(root, loaded, claims).forEach(tell);
+    onRead?.(loaded.value, 'article');
   }
-  await checkVersions(root, ids, claims, tell);
+  await checkVersions(root, ids, claims, options);
   for await (const { problems } of loadSnapshots(root)) problems.forEach(tell);
   if (hashWarc !== null) {
     for await (const problem of checkCaptures(root, [...claims.captures.values()], hashWarc)) tell(problem);

@@ -17,6 +17,8 @@ export interface SiteBuild {
   readonly former: string;
   readonly site: string | null;
   readonly base: string;
+  /** The file of a snapshot in the making, which the site tells of; null for a site that is none's. */
+  readonly snapshot?: string | null;
   readonly signal: AbortSignal;
   /** Each line that the build says. */
   readonly tell: (line: string) => void;
@@ -32,12 +34,16 @@ export interface SiteBuilt {
 }
 
 const runAstro = async (
-  { content, former, site, base, signal, tell }: SiteBuild,
+  { content, former, site, base, snapshot = null, signal, tell }: SiteBuild,
   work: string,
 ): Promise<SiteBuilt> => {
   const lines: string[] = [];
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
+    // What a machine is set to must not show in what it builds.
+    TZ: 'UTC',
+    LANG: 'C.UTF-8',
+    LC_ALL: 'C.UTF-8',
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
     KHOBAO_CONTENT: resolve(content),
@@ -46,6 +52,7 @@ const runAstro = async (
     KHOBAO_WORK: work,
     ...(site === null ? {} : { KHOBAO_SITE: site }),
     KHOBAO_BASE: base,
+    KHOBAO_SNAPSHOT: snapshot === null ? '' : resolve(snapshot),
   };
   const child = spawn(process.execPath, [astroPath, 'build'], {
     cwd: projectRoot,

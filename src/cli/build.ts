@@ -10,9 +10,8 @@ import { fill } from './fill.ts';
 import { isReplaceable, markerName, printMarker } from './site-marker.ts';
 import { prepareSwap } from './swap-folder.ts';
 
-const schema = z.object({
-  content: z.string().min(1).default('content'),
-  out: z.string().min(1).default('dist'),
+/** Where a site will be served: `--site` and `--base`. */
+export const siteOptions = {
   site: z
     .url({ protocol: /^https?$/ })
     .refine((site) => !/[?#]/.test(site))
@@ -23,6 +22,12 @@ const schema = z.object({
     .refine((base) => !base.split('/').includes('..'))
     .transform((base) => `/${base}/`.replace(/\/+/g, '/'))
     .optional(),
+} as const;
+
+const schema = z.object({
+  content: z.string().min(1).default('content'),
+  out: z.string().min(1).default('dist'),
+  ...siteOptions,
 });
 
 type BuildOptions = z.infer<typeof schema>;

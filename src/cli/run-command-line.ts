@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { cli as english } from '../i18n/en/cli.ts';
 import { commandNames, type CommandName } from '../i18n/cli-words.ts';
 import { isLanguage } from '../i18n/language.ts';
@@ -8,6 +6,7 @@ import { printProblem, toProblemLine } from '../problem/print-problem.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { exitCodes, type Command, type CommandContext, type ExitCode } from './command.ts';
 import { fill } from './fill.ts';
+import { readVersion } from './read-version.ts';
 import { readCall, type Call } from './to-program.ts';
 import { UsageFault } from './usage-fault.ts';
 
@@ -21,8 +20,12 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restoreCommand,
   undo: async () => (await import('./undo.ts')).undoCommand,
   build: async () => (await import('./build.ts')).buildCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   search: async () => (await import('./search.ts')).searchCommand,
+  publish: async () => (await import('./publish.ts')).publishCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  'restore-archive': async () => (await import('./restore-archive.ts')).restoreArchiveCommand,
 };
 
 /** The command that the arguments begin with, or all of them where they name none. */
@@ -92,11 +95,6 @@ const tellOurFault = (error: unknown, args: readonly string[]): ExitCode => {
   const more = args.includes('--verbose') ? stack : fault.verbose;
   process.stderr.write(`${fill(fault.ours, { reason })}\n${more}\n`);
   return exitCodes.ourFault;
-};
-
-const readVersion = async (): Promise<string> => {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 };
 
 const checkLanguage = ({ lang }: Readonly<Record<string, unknown>>): void => {

@@ -8,8 +8,12 @@ export const commandNames = [
   'restore',
   'undo',
   'build',
+  'export',
   'serve',
   'search',
+  'publish',
+  'verify',
+  'restore-archive',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -96,6 +100,49 @@ export interface CliWords {
   readonly build: {
     readonly working: string;
     readonly done: string;
+    readonly leftOut: string;
+    readonly kept: string;
+    readonly interrupted: string;
+  };
+  readonly publish: {
+    /** What is being done, a line each. */
+    readonly steps: Readonly<
+      Record<
+        | 'checking'
+        | 'hashing'
+        | 'building'
+        | 'captures'
+        | 'manifest'
+        | 'bag'
+        | 'verifying'
+        | 'placing'
+        | 'withdrawing',
+        string
+      >
+    >;
+    readonly published: string;
+    readonly unchanged: string;
+    readonly changes: string;
+    readonly pruned: string;
+    readonly gaveWay: string;
+    readonly searchGone: string;
+    readonly back: string;
+    readonly kept: string;
+    readonly interrupted: string;
+  };
+  readonly verify: {
+    readonly working: string;
+    readonly sound: string;
+    readonly faulty: string;
+    readonly progress: string;
+    readonly signed: string;
+    readonly unsigned: string;
+  };
+  readonly restoreArchive: { readonly done: string; readonly kept: string };
+  readonly export: {
+    readonly progress: string;
+    readonly done: string;
+    readonly withdrawn: string;
     readonly leftOut: string;
     readonly kept: string;
     readonly interrupted: string;

@@ -29,6 +29,7 @@ interface Journal {
 
 const journalName = '.khobao-publish.json';
 const workPrefix = '.khobao-work-';
+const awayPrefix = '.khobao-away-';
 const linkName = 'site';
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -45,6 +46,8 @@ const orNull = async <Value>(act: Promise<Value>): Promise<Value | null> => {
 /** Where a release, a bag, or the work of this process lies. */
 export const releaseFolder = (root: string, date: string): string => join(root, 'releases', date);
 export const bagFolder = (root: string, date: string): string => join(root, 'bags', date);
+/** Where a release waits that another takes the place of, or that is on its way out. */
+export const awayFolder = (root: string, date: string): string => join(root, `${awayPrefix}${date}`);
 export const workFolder = (root: string): string => join(root, `${workPrefix}${String(process.pid)}`);
 
 /** The days of the releases that are there, the oldest first. */
@@ -114,6 +117,11 @@ export const recoverFolder = async (
   }
   await rm(join(root, journalName), { force: true });
   for (const name of (await orNull(readdir(root))) ?? []) {
+    const date = name.startsWith(awayPrefix) ? name.slice(awayPrefix.length) : null;
+    if (date !== null && !(await listReleases(root)).includes(date)) {
+      await rename(join(root, name), releaseFolder(root, date));
+      continue;
+    }
     if (name.startsWith('.khobao-') && !name.endsWith('.lock')) {
       await rm(join(root, name), { recursive: true, force: true });
     }
@@ -144,7 +152,7 @@ export const pruneReleases = async (root: string, keep: number): Promise<string[
   const dropped = former.slice(0, Math.max(0, former.length - keep));
   for (const date of dropped) {
     // Out of the way in one step, so that no half release is ever taken for a whole one.
-    const away = join(root, `.khobao-old-${date}`);
+    const away = awayFolder(root, date);
     await rename(releaseFolder(root, date), away);
     await rm(away, { recursive: true, force: true });
   }

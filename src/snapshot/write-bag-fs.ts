@@ -46,10 +46,13 @@ async function* copyPayload(
 }
 
 /**
- * Writes a bag into a folder that is not there yet; comes back with the text of its tag manifest, which proves all of it.
- * An error of the disk is thrown.
+ * Writes a bag into a folder that is not there yet; comes back with the text of its tag manifest, which proves all of it, and
+ * with the payload's hashes. An error of the disk is thrown.
  */
-export const writeBag = async (folder: string, parts: BagParts): Promise<string> => {
+export const writeBag = async (
+  folder: string,
+  parts: BagParts,
+): Promise<{ tagManifest: string; payload: readonly HashedFile[] }> => {
   await mkdir(folder, { recursive: true });
   const payload: HashedFile[] = [];
   let payloadBytes = 0;
@@ -67,5 +70,5 @@ export const writeBag = async (folder: string, parts: BagParts): Promise<string>
     Object.entries(tags).map(([path, text]) => ({ path, sha256: sha256Of(text) })),
   );
   await writeFile(join(folder, tagManifestName), tagManifest);
-  return tagManifest;
+  return { tagManifest, payload };
 };

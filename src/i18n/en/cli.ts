@@ -37,6 +37,7 @@ export const cli: CliWords = {
           'the charset of the files (utf-8, windows-1258, tcvn3, vni, viscii, vps, viqr …), whatever they say or look like',
         fields:
           'a field map (YAML): which column of CSV, which key of JSON Lines holds which field of an article',
+        images: 'keep pictures in the captures alone, not beside the articles',
         dryRun: 'only tell what would be done; write nothing',
         explain:
           'tell where each field of the article was found, and what was left out (one file; writes nothing)',
@@ -77,6 +78,35 @@ export const cli: CliWords = {
         by: 'who brings it back (default: the system’s user name)',
       },
     },
+    publish: {
+      summary: 'publish the archive: a dated snapshot with a manifest that proves it',
+      details:
+        'Checks the archive, builds site and index, lists every file, verifies it all, and only then takes the place of the release in force, in one step. If anything fails, the old one stays as it is. The publishing folder holds releases/ (one a day), site (the one in force) and bags/ (the librarian’s, whole).',
+      arguments: {},
+      options: {
+        content: 'the content folder (default: content)',
+        to: 'the publishing folder (required)',
+        date: 'the day of the snapshot (default: today)',
+        keep: 'how many former releases stay in releases/ (default: all; bags/ keeps all in any case)',
+        back: 'put the release before the one in force back',
+        sign: 'a private SSH or minisign key to sign the manifest with',
+        site: 'the address where the site will be, such as https://khobao.example',
+        base: 'the path it is served under, such as /kho/',
+      },
+    },
+    verify: {
+      summary: 'compare a release or a bag with its manifest',
+      details:
+        'Takes a publishing folder, one release of releases/, or one BagIt bag of bags/. Names every missing, altered or added file, and compares each article with its captures.',
+      arguments: { DIR: 'the folder to verify (default: the current one)' },
+      options: { signers: 'the signers you trust (SSH allowed_signers, or a minisign public key)' },
+    },
+    'restore-archive': {
+      summary: 'make an archive again from a bag',
+      details: 'The bag is verified first. The content folder must not be there yet, or be empty.',
+      arguments: { BAG: 'a BagIt bag, such as published/bags/2026-11-22' },
+      options: { content: 'the content folder to make (default: content)' },
+    },
     undo: {
       summary: 'take the last import back',
       details:
@@ -97,6 +127,17 @@ export const cli: CliWords = {
         out: 'the folder for the built site (default: dist)',
         site: 'the address where the site will be published, such as https://khobao.example',
         base: 'the path of the site on its server, such as /kho/',
+      },
+    },
+    export: {
+      summary: 'write the archive out in a form that other software reads',
+      details:
+        'wacz: all captures, for replay (ReplayWeb.page). oai: Dublin Core records for library catalogues (OAI-PMH; beyond 5,000 articles a folder of files with ResourceSync). csv: a table for spreadsheets. jsonl: one article a line, for programs. csv and jsonl can be imported again. Withdrawn articles are left out. The same archive always gives the same bytes.',
+      arguments: { FORMAT: 'wacz, oai, csv or jsonl' },
+      options: {
+        content: 'the content folder (default: content)',
+        to: 'the file to write (required); a former export there is replaced, anything else is left alone',
+        site: 'the address where the archive is published (default: that of archive.yml)',
       },
     },
     serve: {
@@ -236,6 +277,51 @@ export const cli: CliWords = {
     done: 'Built the site in {out}.',
     leftOut: 'Articles left out because of errors: {n}. Mend what is told above, and build again.',
     kept: 'The folder {out} is as it was before.',
+    interrupted: 'Stopped as you asked.',
+  },
+  publish: {
+    steps: {
+      checking: 'Checking the archive and every capture…',
+      hashing: 'Taking the SHA-256 of the archive’s files…',
+      building: 'Building the site and its index…',
+      captures: 'Taking out the captures of each article…',
+      manifest: 'Writing the manifest…',
+      bag: 'Packing the bag…',
+      verifying: 'Verifying everything…',
+      placing: 'Putting the release in place…',
+      withdrawing: 'Withdrawing articles from former releases…',
+    },
+    published:
+      'Published the snapshot of {date}, articles: {articles}: {release}\nThe librarian’s bag: {bag}',
+    unchanged: 'The snapshot of {date} is published already, and nothing has changed: {release}',
+    changes:
+      'Since the one before: {added} added, {changed} changed, {withdrawn} withdrawn, {restored} restored, {removed} gone.',
+    pruned: 'Removed former releases: {dates}. Their bags stay.',
+    gaveWay: 'Release {date}: withdrawn articles that gave way to their notice: {n}. Its manifest says so.',
+    searchGone:
+      'Release {date}: its bag is not there to make the index again from, so its search went with the withdrawn article.',
+    back: 'Readers get the release of {date} again, in place of {from}.',
+    kept: 'Nothing was published. The release in force is as it was.',
+    interrupted: 'Stopped as you asked. The release in force is as it was.',
+  },
+  verify: {
+    working: 'Verifying {folder}…',
+    sound: '{folder}: whole, {files} files.',
+    faulty: '{folder}: {errors} differences.',
+    progress: '{files} files, {megabytes} MB',
+    signed: '{folder}: the signature holds.',
+    unsigned: '{folder}: signed, but the signature was not checked; use --signers.',
+  },
+  restoreArchive: {
+    done: 'Made the archive {content} again from {bag}: {files} files.',
+    kept: 'Nothing was changed.',
+  },
+  export: {
+    progress: '{n} articles read…',
+    done: 'Exported articles: {n}, to {to}',
+    withdrawn: 'Withdrawn articles, left out: {n}',
+    leftOut: 'Articles left out because of errors: {n}. Mend what is told above, and export again.',
+    kept: 'Nothing was written: {to} is as it was before.',
     interrupted: 'Stopped as you asked.',
   },
   serve: { stop: 'Press Ctrl-C to stop.' },

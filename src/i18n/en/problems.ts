@@ -34,6 +34,20 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'The YAML could not be read: {reason}.',
     hint: 'Look at colons, quotation marks and the spaces at the start of lines; put text with a colon in quotes.',
   },
+  'export-record-left-out': {
+    message:
+      'The record at {offset} of {file} could not be taken along: it is longer than {limit} bytes, in a WARC that is packed as a whole.',
+    hint: 'No article rests on it. To have it in the export, pack the WARC record by record with another tool and import that.',
+  },
+  'export-setting-missing': {
+    message:
+      'The archive does not say its {field}, which every OAI-PMH repository must tell; {used} stands in its place.',
+    hint: 'Write `{field}` in archive.yml and export again, before the file is given to anyone.',
+  },
+  'export-target-foreign': {
+    message: '{path} is there, and is no former export.',
+    hint: 'Name another path with --to, or move away what is there.',
+  },
   'figure-attribute-unknown': {
     message: 'The figure has an unknown attribute `{value}`.',
     hint: 'A figure takes `src` and `alt`; its credit is marked in the caption, as :credit[NAME].',
@@ -397,5 +411,61 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'verify-nothing': {
     message: '{folder} is neither a publishing folder, nor a release, nor a bag.',
     hint: 'Name the folder of `khobao publish --to`, or one in its releases/ or bags/.',
+  },
+  'content-changed': {
+    message: '{file} changed while the archive was being published.',
+    hint: 'Leave the archive alone while it is published. Run this again; nothing was put in place.',
+  },
+  'snapshot-chain-broken': {
+    message:
+      'The snapshot of {date} names the one of {named} by another SHA-256; the one before it is {before}.',
+    hint: 'A file in snapshots/ was altered, removed or added. Take them from another bag.',
+  },
+  'archive-itself': {
+    message: 'The archive {folder} is the one that it would be merged into.',
+    hint: 'To merge it into another archive, name that one with --content.',
+  },
+  'markdown-too-deep': {
+    message: 'The text nests quotations, lists or figures too deeply to be read.',
+    hint: 'Mend the file in the other archive: take away >, - or ::: that stand in one another, and import it again.',
+  },
+  'merge-differs': {
+    message:
+      'The article is here already ({id}), but the other archive’s file has something else in: {fields}. The file here stays as it is.',
+    hint: 'Compare the two files, and copy by hand what is better there; for a withdrawal, use `khobao withdraw`.',
+  },
+  'merge-setting-kept': {
+    message: '{file} says something else than this archive’s {own}, which stays as it is.',
+    hint: 'If there is anything better in it, copy that by hand.',
+  },
+  'image-cut': {
+    message: '{count} of the article’s pictures end too soon, and were left out: {images}.',
+    hint: 'Save the page again with its pictures whole, and import it. The captions stand.',
+  },
+  'image-file-missing': {
+    message: 'There is no picture `{src}`.',
+    hint: 'Put the file back from a copy, or take the `src` out of the figure: its caption stands by itself.',
+  },
+  'image-form': {
+    message:
+      '{count} of the article’s pictures are no JPEG, PNG, GIF, WebP or AVIF, and were left out: {images}.',
+    hint: 'Nothing has to be done: the captions stand, and the captures keep what was there. SVG is not taken as a picture.',
+  },
+  'image-missing': {
+    message: '{count} of the article’s pictures are not in what was imported: {images}.',
+    hint: 'If you have them (the folder beside the page, another WARC), import them along with the page. The captions stand.',
+  },
+  'image-too-large': {
+    message: '{count} of the article’s pictures are too large, and were left out: {images}.',
+    hint: 'A picture has at most 20 MB and 50 million pixels, all of an article 64 MB. The captions stand.',
+  },
+  'image-unused': {
+    message: 'No article has the picture {file}.',
+    hint: 'Leave it, or delete it.',
+  },
+  'image-altered': {
+    message:
+      '{file} has the SHA-256 {found}, but is named {expected}: the picture was altered or is damaged.',
+    hint: 'Get the picture from another copy of the archive and import again; the article comes in all the same, with the caption.',
   },
 };

@@ -36,6 +36,7 @@ export const cli: CliWords = {
         charset:
           'bảng mã của tệp (utf-8, windows-1258, tcvn3, vni, viscii, vps, viqr…), thay cho bảng mã tự nhận',
         fields: 'tệp ghép trường (YAML): trường nào của bài lấy từ cột nào của CSV, khóa nào của JSON Lines',
+        images: 'chỉ giữ ảnh trong bản chụp, không đặt vào bài',
         dryRun: 'chỉ cho biết sẽ làm gì, không ghi gì cả',
         explain: 'giải thích từng trường của bài lấy từ đâu, đã bỏ những gì (một tệp; không ghi gì cả)',
         report: 'ghi báo cáo thành một trang HTML: từng tệp ra sao, có vấn đề gì, bài đặt cạnh bản chụp',
@@ -96,6 +97,17 @@ export const cli: CliWords = {
         base: 'đường dẫn gốc của trang trên máy chủ, ví dụ /kho/',
       },
     },
+    export: {
+      summary: 'xuất kho ra dạng mà phần mềm khác đọc được',
+      details:
+        'wacz: mọi bản chụp, để xem lại trang như cũ (ReplayWeb.page). oai: biểu ghi Dublin Core cho mục lục thư viện (OAI-PMH; trên 5.000 bài thì là một thư mục có ResourceSync). csv: bảng mở bằng Excel. jsonl: mỗi dòng một bài, cho chương trình máy. Tệp csv và jsonl nhập lại được vào kho. Bài đã rút không được xuất. Cùng một kho thì luôn ra tệp giống hệt nhau.',
+      arguments: { FORMAT: 'wacz, oai, csv hoặc jsonl' },
+      options: {
+        content: 'thư mục kho (mặc định: content)',
+        to: 'tệp sẽ ghi (bắt buộc); nếu ở đó là tệp xuất lần trước thì được thay, tệp khác thì không đụng đến',
+        site: 'địa chỉ mà kho được đăng (mặc định: địa chỉ ghi trong archive.yml)',
+      },
+    },
     serve: {
       summary: 'mở trang đã dựng trên chính máy này',
       details: 'Chỉ máy này xem được. Dừng bằng Ctrl-C.',
@@ -121,6 +133,37 @@ export const cli: CliWords = {
         ids: 'chỉ liệt kê mã bài',
         batch: 'tệp câu hỏi, mỗi dòng một đối tượng JSON',
       },
+    },
+    publish: {
+      summary: 'phát hành kho: một đợt có ngày, có bảng kê để đối chiếu',
+      details:
+        'Soát kho, dựng trang và chỉ mục, lập bảng kê, đối chiếu lại, rồi mới thay đợt đang đăng, trong một bước. Việc nào không thành thì đợt cũ vẫn còn nguyên. Thư mục phát hành chứa releases/ (từng đợt), site (đợt đang đăng) và bags/ (bản lưu trọn vẹn của thủ thư).',
+      arguments: {},
+      options: {
+        content: 'thư mục kho (mặc định: content)',
+        to: 'thư mục phát hành (bắt buộc)',
+        date: 'ngày của đợt phát hành (mặc định: hôm nay)',
+        keep: 'số đợt cũ giữ lại trong releases/ (mặc định: giữ hết; bags/ luôn giữ hết)',
+        back: 'đăng lại đợt ngay trước đợt đang đăng',
+        sign: 'khóa riêng SSH hoặc minisign để ký bảng kê',
+        site: 'địa chỉ mà trang sẽ được đăng, ví dụ https://khobao.example',
+        base: 'đường dẫn gốc của trang trên máy chủ, ví dụ /kho/',
+      },
+    },
+    verify: {
+      summary: 'đối chiếu một đợt phát hành hay một bản lưu với bảng kê của nó',
+      details:
+        'Nhận thư mục phát hành, một đợt trong releases/ hoặc một túi BagIt trong bags/. Nêu tên từng tệp thiếu, bị thay đổi hoặc thừa, và đối chiếu từng bài với bản chụp của nó.',
+      arguments: { DIR: 'thư mục cần đối chiếu (mặc định: thư mục đang đứng)' },
+      options: {
+        signers: 'tệp người ký được tin (allowed_signers của SSH, hoặc khóa công khai minisign)',
+      },
+    },
+    'restore-archive': {
+      summary: 'lập lại kho từ một bản lưu (túi BagIt)',
+      details: 'Bản lưu được đối chiếu trước. Thư mục kho phải chưa có hoặc còn trống.',
+      arguments: { BAG: 'túi BagIt, ví dụ phat-hanh/bags/2026-11-22' },
+      options: { content: 'thư mục kho sẽ lập (mặc định: content)' },
     },
   },
   usage: {
@@ -231,6 +274,50 @@ export const cli: CliWords = {
     done: 'Đã dựng trang vào {out}.',
     leftOut: 'Số bài có lỗi nên chưa đưa lên trang: {n}. Sửa các lỗi đã báo ở trên rồi dựng lại.',
     kept: 'Thư mục {out} vẫn như trước khi dựng.',
+    interrupted: 'Đã dừng theo yêu cầu.',
+  },
+  publish: {
+    steps: {
+      checking: 'Đang soát kho và từng bản chụp…',
+      hashing: 'Đang lập mã SHA-256 của các tệp trong kho…',
+      building: 'Đang dựng trang và chỉ mục…',
+      captures: 'Đang tách bản chụp của từng bài…',
+      manifest: 'Đang lập bảng kê…',
+      bag: 'Đang đóng túi lưu…',
+      verifying: 'Đang đối chiếu lại tất cả…',
+      placing: 'Đang đưa đợt mới vào chỗ…',
+      withdrawing: 'Đang rút bài khỏi các đợt cũ…',
+    },
+    published: 'Đã phát hành đợt {date}, {articles} bài: {release}\nBản lưu của thủ thư: {bag}',
+    unchanged: 'Đợt {date} đã phát hành rồi, kho không có gì thay đổi: {release}',
+    changes:
+      'So với đợt trước: {added} bài mới, {changed} bài sửa, {withdrawn} bài rút, {restored} bài cho hiện lại, {removed} bài không còn.',
+    pruned: 'Đã bỏ các đợt cũ khỏi releases/: {dates}. Túi lưu của chúng vẫn còn.',
+    gaveWay: 'Đợt {date}: {n} bài đã rút được thay bằng lời báo, bảng kê có ghi.',
+    searchGone:
+      'Đợt {date}: không còn túi lưu để lập lại chỉ mục, nên phần tra cứu của đợt này đã bỏ đi cùng bài rút.',
+    back: 'Đang đăng lại đợt {date} thay cho đợt {from}.',
+    kept: 'Chưa phát hành gì. Đợt đang đăng vẫn như trước.',
+    interrupted: 'Đã dừng theo ý bạn. Đợt đang đăng vẫn như trước.',
+  },
+  verify: {
+    working: 'Đang đối chiếu {folder}…',
+    sound: '{folder}: nguyên vẹn, {files} tệp.',
+    faulty: '{folder}: {errors} chỗ sai khác.',
+    progress: '{files} tệp, {megabytes} MB',
+    signed: '{folder}: chữ ký đúng.',
+    unsigned: '{folder}: có chữ ký, chưa kiểm; kiểm bằng --signers.',
+  },
+  restoreArchive: {
+    done: 'Đã lập lại kho ở {content} từ {bag}: {files} tệp.',
+    kept: 'Chưa có gì thay đổi.',
+  },
+  export: {
+    progress: 'Đã đọc {n} bài…',
+    done: 'Đã xuất {n} bài ra {to}',
+    withdrawn: 'Số bài đã rút, không xuất: {n}',
+    leftOut: 'Số bài có lỗi nên chưa xuất: {n}. Sửa các lỗi đã báo ở trên rồi xuất lại.',
+    kept: 'Chưa ghi gì: {to} vẫn như trước.',
     interrupted: 'Đã dừng theo yêu cầu.',
   },
   serve: { stop: 'Nhấn Ctrl-C để dừng.' },

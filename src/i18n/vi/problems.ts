@@ -34,6 +34,19 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Không đọc được phần YAML: {reason}.',
     hint: 'Xem lại dấu hai chấm, dấu ngoặc kép và khoảng trắng đầu dòng; chữ có dấu hai chấm thì đặt trong ngoặc kép.',
   },
+  'export-record-left-out': {
+    message:
+      'Không lấy theo được bản ghi ở vị trí {offset} của {file}: bản ghi dài hơn {limit} byte, trong tệp WARC nén liền một khối.',
+    hint: 'Không bài nào dựa vào bản ghi này. Muốn có trong tệp xuất, hãy dùng công cụ khác nén lại WARC theo từng bản ghi rồi nhập vào kho.',
+  },
+  'export-setting-missing': {
+    message: 'Kho chưa ghi `{field}`, mục mà kho OAI-PMH nào cũng phải có; tạm ghi {used}.',
+    hint: 'Điền `{field}` trong archive.yml rồi xuất lại, trước khi trao tệp cho nơi khác.',
+  },
+  'export-target-foreign': {
+    message: 'Ở {path} đã có thứ khác, không phải tệp xuất lần trước.',
+    hint: 'Chọn chỗ khác bằng --to, hoặc dời thứ đang có đi.',
+  },
   'figure-attribute-unknown': {
     message: 'Hình có thuộc tính lạ `{value}`.',
     hint: 'Hình chỉ nhận `src` và `alt`; tác giả ảnh ghi trong chú thích bằng :credit[TÊN].',
@@ -393,5 +406,59 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'verify-nothing': {
     message: '{folder} không phải là thư mục phát hành, đợt phát hành hay túi BagIt nào.',
     hint: 'Chỉ thư mục đã ghi ở `khobao publish --to`, hoặc một thư mục trong releases/ hay bags/ của nó.',
+  },
+  'content-changed': {
+    message: 'Tệp {file} đã thay đổi trong lúc đang phát hành.',
+    hint: 'Đừng sửa kho khi đang phát hành. Chạy lại lệnh này; chưa có gì được đăng.',
+  },
+  'snapshot-chain-broken': {
+    message: 'Đợt phát hành {date} nối vào đợt {named} với một mã SHA-256 khác; đợt trước nó là {before}.',
+    hint: 'Có tệp trong snapshots/ bị thay đổi, bị bỏ hoặc thêm vào. Lấy lại các tệp ấy từ một bản lưu khác.',
+  },
+  'archive-itself': {
+    message: 'Kho {folder} chính là kho đang nhận bài: không thể nhập một kho vào chính nó.',
+    hint: 'Muốn gộp kho này vào một kho khác, hãy chỉ kho kia bằng --content.',
+  },
+  'markdown-too-deep': {
+    message: 'Lời bài lồng trích dẫn, danh sách hay khối hình vào nhau quá sâu, không đọc được.',
+    hint: 'Sửa tệp ở kho kia: bỏ bớt các dấu >, - hoặc ::: lồng nhau, rồi nhập lại.',
+  },
+  'merge-differs': {
+    message:
+      'Bài này đã có trong kho ({id}), nhưng ở kho kia tệp khác ở: {fields}. Tệp trong kho giữ nguyên.',
+    hint: 'Đặt hai tệp cạnh nhau; chỗ nào kho kia đúng hơn thì sửa tay vào tệp trong kho, bài bị rút thì dùng `khobao withdraw`.',
+  },
+  'merge-setting-kept': {
+    message: '{file} khác với {own} của kho này; tệp của kho này giữ nguyên.',
+    hint: 'Nếu tệp kia có gì đúng hơn, hãy chép bằng tay.',
+  },
+  'image-cut': {
+    message: '{count} ảnh trong bài bị cụt, không lấy: {images}.',
+    hint: 'Lưu lại trang cho đủ ảnh rồi nhập lại. Chú thích ảnh vẫn còn trong bài.',
+  },
+  'image-file-missing': {
+    message: 'Không thấy tệp ảnh `{src}`.',
+    hint: 'Chép lại tệp từ bản sao lưu, hoặc bỏ `src` của hình; chú thích vẫn đứng được một mình.',
+  },
+  'image-form': {
+    message: '{count} ảnh trong bài không phải JPEG, PNG, GIF, WebP hay AVIF, không lấy: {images}.',
+    hint: 'Không cần làm gì: chú thích ảnh vẫn còn trong bài, tệp gốc vẫn nằm trong bản chụp. SVG không được coi là ảnh.',
+  },
+  'image-missing': {
+    message: '{count} ảnh trong bài không có trong những gì được nhập: {images}.',
+    hint: 'Nếu có các ảnh ấy (thư mục đi kèm trang, tệp WARC khác), hãy nhập cùng với trang. Chú thích ảnh vẫn còn trong bài.',
+  },
+  'image-too-large': {
+    message: '{count} ảnh trong bài quá lớn, không lấy: {images}.',
+    hint: 'Mỗi ảnh tối đa 20 MB và 50 triệu điểm ảnh, mỗi bài tối đa 64 MB ảnh. Chú thích ảnh vẫn còn trong bài.',
+  },
+  'image-unused': {
+    message: 'Không bài nào dùng ảnh {file}.',
+    hint: 'Có thể để yên, hoặc xóa đi.',
+  },
+  'image-altered': {
+    message:
+      '{file} có mã SHA-256 {found}, trong khi tên tệp ghi {expected}: ảnh đã bị thay đổi hoặc hư hỏng.',
+    hint: 'Lấy lại ảnh từ một bản lưu khác của kho rồi nhập lại; bài vẫn được nhập, chú thích ảnh vẫn còn.',
   },
 };
