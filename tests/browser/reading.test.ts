@@ -49,6 +49,7 @@ const kinds = [
   ['authors', '/en/tac-gia/'],
   ['undated articles', '/khong-ro-ngay/'],
   ['withdrawn articles', '/da-rut/'],
+  ['snapshots', '/phat-hanh/'],
   ['about', '/gioi-thieu/'],
   ['a missing page', '/khong-co/'],
 ] as const;

@@ -137,6 +137,13 @@ test('an archive without an article says so at its door', () => {
   );
 });
 
+test('an archive without a snapshot says that nothing has been published', () => {
+  const pages = [...empty.keys()].filter((name) => name.includes('phat-hanh/'));
+  expect(pages).toEqual(['en/phat-hanh/index.html', 'phat-hanh/index.html']);
+  const main = parseHTML(html(empty, 'phat-hanh/index.html')).document.querySelector('main');
+  expect(textOf(main)).toContain('Kho chưa phát hành đợt nào.');
+});
+
 test('of a withdrawn article nothing is left but a notice', () => {
   const leaks = [...first].flatMap(([name, file]) =>
     withdrawnWords
