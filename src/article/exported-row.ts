@@ -54,7 +54,7 @@ const toCell = (column: string, value: unknown): string => {
 export const toExportedRow = (one: ArticleForExport): string[] => {
   const fields: Readonly<Record<string, unknown>> = {
     ...toExportedArticle(one),
-    body: printBody(one.article.body),
+    body: printBody(one.article.body).trimEnd(),
   };
   return exportedColumns.map((column) => guard(toCell(column, fields[column])));
 };
