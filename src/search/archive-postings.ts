@@ -18,6 +18,8 @@ import {
 } from './postings.ts';
 import type { OpenTable } from './table-reader.ts';
 
+/** What a request costs beside the bytes that it fetches, in bytes: many small ones take their time. */
+const requestBytes = 4000;
 /** Look-ups whose places are kept. */
 const keptLookups = 512;
 
@@ -102,6 +104,9 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
       throw error;
     }));
 
+  // Opened before the first query needs it, which then meets a failure anew.
+  readings().catch(() => undefined);
+
   return (shards) => {
     const shardOf = (article: number): OpenShard | undefined =>
       shards.find((one) => article >= one.firstArticle && article < one.firstArticle + one.articles);
@@ -142,7 +147,7 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
         const [shard] = shards;
         if (shard === undefined) return 1;
         const { records } = shard;
-        return reader.givesParts() ? records.partBytes : records.shelfBytes;
+        return requestBytes + (reader.givesParts() ? records.partBytes : records.shelfBytes);
       },
       placeOf(article, slot, { key }) {
         const isCommon = shardOf(article)?.common.has(key) === true;
@@ -150,7 +155,7 @@ export const archivePostings = (reader: IndexReader, table: OpenTable): ShardPos
       },
       async slotsOf(article) {
         const shard = shardOf(article);
-        const [record] = (await shard?.records.lookUp([article - shard.firstArticle])) ?? [];
+        const record = await shard?.records.lookUp([article - shard.firstArticle])[0];
         return record === null || record === undefined ? [] : toArticleSlots(blocksOf(record)).slots;
       },
       zoneOf: (place) => table.zoneOf(articleOf(place), slotOf(place)),

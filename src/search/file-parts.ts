@@ -41,11 +41,13 @@ export const createFileParts = (files: IndexFiles, count: (bytes: number) => voi
 
   /** The first part that is asked for: it tells whether the host gives parts, and no second one is asked for before. */
   let first: Promise<unknown> | null = null;
+  let hasTold = false;
   let givesParts = true;
   const readPart = async (path: string, range: ByteRange): Promise<Uint8Array<ArrayBuffer>> => {
     const { bytes, isWhole } = await files.readRange(path, range);
     count(bytes.length);
     givesParts = !isWhole;
+    hasTold = true;
     if (isWhole) return cut(await keep(path, Promise.resolve(bytes)), path, range);
     if (bytes.length !== range.to - range.from) throw new SearchUnavailable('damaged', path);
     return bytes;
@@ -62,7 +64,8 @@ export const createFileParts = (files: IndexFiles, count: (bytes: number) => voi
         });
         return reading;
       }
-      if (!whole) await first;
+      // Once that is known nothing is waited for: parts are asked for in the same breath.
+      if (!whole && !hasTold) await first;
       const takesWhole = whole || !givesParts;
       const known = kept.get(path) ?? (takesWhole ? keep(path, readWhole(path)) : undefined);
       return known === undefined ? readPart(path, range) : cut(await known, path, range);

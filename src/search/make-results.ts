@@ -71,29 +71,26 @@ const toResult = async (
   };
 };
 
-/** Fetches the records of what is shown, shard by shard, and makes results of them, in the same order. */
+/** Fetches the records of what is shown, and makes a result of each as soon as it is there; in the same order. */
 export const toResults = async (
   index: OpenIndex,
   shown: readonly Found[],
   asked: Evaluated,
   request: SearchRequest,
 ): Promise<SearchResult[]> => {
-  const records = new Map<number, ResultRecord>();
-  await Promise.all(
-    index.shards.map(async ({ firstArticle, articles, records: { lookUp } }) => {
-      const own = shown
-        .map(({ article }) => article)
-        .filter((article) => article >= firstArticle && article < firstArticle + articles);
-      const loaded = await lookUp(own.map((article) => article - firstArticle));
-      for (const [i, article] of own.entries()) {
-        const record = loaded[i] ?? null;
-        if (record !== null) records.set(article, record);
-      }
-    }),
-  );
-  const results = shown.map((one) => {
-    const record = records.get(one.article);
-    return record === undefined ? [] : [toResult(index, one, record, asked, request)];
-  });
-  return Promise.all(results.flat());
+  const making = new Map<number, Promise<SearchResult[]>>();
+  const make = async (one: Found, loading: Promise<ResultRecord | null>): Promise<SearchResult[]> => {
+    const record = await loading;
+    return record === null ? [] : [await toResult(index, one, record, asked, request)];
+  };
+  for (const { firstArticle, articles, records } of index.shards) {
+    const own = shown.filter(({ article }) => article >= firstArticle && article < firstArticle + articles);
+    const loading = records.lookUp(own.map(({ article }) => article - firstArticle));
+    for (const [i, one] of own.entries()) {
+      const record = loading[i];
+      if (record !== undefined) making.set(one.article, make(one, record));
+    }
+  }
+  const results = await Promise.all(shown.map(({ article }) => making.get(article) ?? Promise.resolve([])));
+  return results.flat();
 };

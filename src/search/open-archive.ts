@@ -15,6 +15,7 @@ import type {
   ArchiveSearch,
   Counts,
   SearchAnswer,
+  SearchFacets,
   SearchRequest,
   SearchSort,
   TierKind,
@@ -97,17 +98,21 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
     const { plan, tiers, help } = asked;
     const found = inOrder(tiers, table, sort);
     const shown = found.slice(offset, offset + limit);
-    const content =
-      request.ids === true
-        ? { ids: await toIds(index, tiers, found) }
-        : {
-            results: await toResults(index, shown, asked, request),
-            facets: countFacets(
-              found.map(({ article }) => article),
-              table,
-              request.facets === 'light' ? null : await loadFields(),
-            ),
-          };
+    const answer = async (): Promise<Pick<SearchAnswer, 'results' | 'facets' | 'ids'>> => {
+      if (request.ids === true) return { ids: await toIds(index, tiers, found) };
+      const count = async (): Promise<SearchFacets> => {
+        const fields = request.facets === 'light' ? null : await loadFields();
+        return countFacets(
+          found.map(({ article }) => article),
+          table,
+          fields,
+        );
+      };
+      // The records are asked for first, so that what is counted is counted while they are on their way.
+      const [results, facets] = await Promise.all([toResults(index, shown, asked, request), count()]);
+      return { results, facets };
+    };
+    const content = await answer();
     return {
       query: request.query,
       total: found.length,

@@ -4,7 +4,7 @@ import { CborReader } from './cbor-reader.ts';
  * Pagefind's own files, as its 1.6 writes them (its `index_metadata.rs` and `index_words.rs`): CBOR after a
  * signature. The build reads all that it gets from Pagefind with this code, and fails where it cannot.
  */
-const signature = 'pagefind_dcd';
+export const signature = 'pagefind_dcd';
 
 /** Where a form of a term stands on one page: words of its content, ascending. */
 export interface FormPage {

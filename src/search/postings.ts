@@ -53,7 +53,7 @@ export interface PostingsSource {
   readonly placeOf: (article: number, slot: number, word: Word) => Place;
   /** About how many articles have the word; null where that is not known without a look-up, as of rare words. */
   readonly articlesWith: (word: Word, by: Comparison) => Promise<number | null>;
-  /** About how many bytes are fetched to read one article. */
+  /** About how many bytes it costs to read one article, the request itself being weighed as some. */
   readonly articleBytes: () => number;
   /** An article's words by slot, null where none stands. */
   readonly slotsOf: (article: number) => Promise<readonly (Word | null)[]>;

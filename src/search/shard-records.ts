@@ -18,8 +18,8 @@ const unpackOr = (path: string, unpack: () => Uint8Array): Uint8Array => {
   }
 };
 
-/** The records of a shard's articles, by their numbers in the shard; null for one that it hasn't. */
-export type RecordsLookup = (articles: readonly number[]) => Promise<(ResultRecord | null)[]>;
+/** The record of each of a shard's articles, by their numbers in the shard; null for one that it hasn't. */
+export type RecordsLookup = (articles: readonly number[]) => readonly Promise<ResultRecord | null>[];
 
 /** The records of a shard. */
 export interface RecordsShelf {
@@ -74,18 +74,16 @@ export const createRecordsShelf = (reader: IndexReader, { folder, parts }: Shard
     const missing = articles.filter((article) => !kept.has(article));
     const wanted = new Map<number, number>();
     for (const article of missing) wanted.set(shelfOf(article), (wanted.get(shelfOf(article)) ?? 0) + 1);
-    return Promise.all(
-      articles.map((article) => {
-        const known = kept.get(article);
-        if (known !== undefined) return known;
-        const reading = read(article, (wanted.get(shelfOf(article)) ?? 0) >= wantedOfShelf);
-        const oldest = kept.keys().next();
-        if (kept.size >= keptRecords && oldest.done !== true) kept.delete(oldest.value);
-        kept.set(article, reading);
-        reading.catch(() => kept.delete(article));
-        return reading;
-      }),
-    );
+    return articles.map((article) => {
+      const known = kept.get(article);
+      if (known !== undefined) return known;
+      const reading = read(article, (wanted.get(shelfOf(article)) ?? 0) >= wantedOfShelf);
+      const oldest = kept.keys().next();
+      if (kept.size >= keptRecords && oldest.done !== true) kept.delete(oldest.value);
+      kept.set(article, reading);
+      reading.catch(() => kept.delete(article));
+      return reading;
+    });
   };
 
   const lengths = places.map(({ from, to }) => to - from);

@@ -86,6 +86,32 @@ describe('typing asks', () => {
     await page.context().close();
   });
 
+  test('what comes alone is asked at once; what an input method takes back, and puts in its place, when typing rests', async () => {
+    const page = await site.open('tim/');
+    const addresses = await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('main [data-search-input]');
+      const change = (value: string, inputType: string, timeStamp: number): string => {
+        if (input === null) return 'no box';
+        input.value = value;
+        const event = new InputEvent('input', { inputType, bubbles: true });
+        Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+        input.dispatchEvent(event);
+        return decodeURI(location.search);
+      };
+      return [
+        change('dda', 'insertText', 1000),
+        change('d', 'deleteContentBackward', 2000),
+        change('đ', 'insertText', 2004),
+        change('đang', 'insertText', 2008),
+      ];
+    });
+    expect(addresses).toEqual(['?q=dda', '?q=dda', '?q=dda', '?q=dda']);
+    await answered(page);
+    expect(addressOf(page)).toBe('?q=đang');
+    expect(await shownIn(page)).toContain('exact bao-song/2016/dang-lam');
+    await page.context().close();
+  });
+
   test('what was typed before the code came is asked when it comes', async () => {
     const page = await site.newPage();
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();

@@ -1,5 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import type { SearchAnswer, TierKind } from '../../search/search-answer.ts';
+import { afterPaint } from './after-paint.client.ts';
 import { createAnswerList, type AnswerList } from './answer-list.client.ts';
 import { createContextView } from './context-view.client.ts';
 import { element, part } from './element.client.ts';
@@ -32,6 +33,8 @@ export interface AnswerView {
   readonly showAnswer: (answer: SearchAnswer, state: SearchState) => void;
   readonly showFailure: (reason: FailureReason, file: string | null, state: SearchState) => void;
   readonly hasFailed: () => boolean;
+  /** Lays out what is shown to its end, as it is once it has been painted. */
+  readonly layOut: () => void;
 }
 
 /** Tiers that were not opened and could hold something: one syllable can't stand scattered. */
@@ -93,10 +96,22 @@ export const createAnswerView = (
     setBusy(false);
   };
 
+  const layOut = (): void => {
+    results.toggleAttribute('data-fresh', false);
+    page.toggleAttribute('data-beside', page.hasAttribute('data-answered'));
+  };
+
+  /** What is below the window's edge, and what stands beside the first answer, waits until the results have been painted. */
+  const paintFirst = (): void => {
+    if (!page.hasAttribute('data-answered')) layOut();
+    else void afterPaint().then(layOut);
+  };
+
   /** The focus would go with what it stands on: the status takes it, so that the next key does not begin at the page's top. */
   const keepingFocus = (change: () => void): void => {
     const focused = page.querySelector(':focus');
     change();
+    paintFirst();
     // The box is never hidden, and to ask would have the whole page laid out.
     if (focused === null || focused.matches('[data-search-input]')) return;
     if (!focused.checkVisibility()) status.focus({ preventScroll: true });
@@ -170,6 +185,7 @@ export const createAnswerView = (
           );
           list = lists[state.view];
           page.dataset.shownAs = state.view;
+          results.toggleAttribute('data-fresh', state.shown <= pageSize);
           list.show(answer, state);
           shown = answer.results?.length ?? 0;
           showMore(answer.total);
@@ -184,5 +200,6 @@ export const createAnswerView = (
       failed = isAsking(state);
     },
     hasFailed: () => failed,
+    layOut,
   };
 };

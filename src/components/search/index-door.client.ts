@@ -22,15 +22,15 @@ export const createIndexDoor = (
 ): IndexDoor => {
   let answering: Promise<unknown> = Promise.resolve();
   let opening: Promise<ArchiveSearch> | null = null;
-  let opened = false;
+  let opened: ArchiveSearch | null = null;
 
   const index = (): Promise<ArchiveSearch> => {
     if (opening === null) {
       const attempt = openSearchApart({ base, onProgress });
       opening = attempt;
       attempt.then(
-        () => {
-          opened = true;
+        (archive) => {
+          opened = archive;
         },
         () => {
           if (opening === attempt) opening = null;
@@ -45,9 +45,11 @@ export const createIndexDoor = (
       // Whoever asks next meets the failure; here nobody waits for it.
       index().catch(() => undefined);
     },
-    isOpen: () => opened,
+    isOpen: () => opened !== null,
     ask(state) {
-      const asked = index().then((archive) => archive.search(toSearchRequest(state)));
+      const request = toSearchRequest(state);
+      // Where the index is open, it is asked before the page does anything else.
+      const asked = opened?.search(request) ?? index().then((archive) => archive.search(request));
       answering = asked.catch(() => undefined);
       return asked;
     },
@@ -59,7 +61,7 @@ export const createIndexDoor = (
         // The answer is shown before what is of less use takes its turn.
         await afterPaint();
       }
-      return opened ? (await index()).complete(text, limit) : [];
+      return opened?.complete(text, limit) ?? [];
     },
   };
 };

@@ -44,6 +44,7 @@ export const createLoadingNotice = (page: HTMLElement, { words, language }: Page
   return {
     begin(indexIsOpen) {
       timer ??= setTimeout(() => {
+        page.toggleAttribute('data-slow', true);
         status.textContent = indexIsOpen ? words.searching : words.loadingIndex;
         print();
         notice.hidden = indexIsOpen;
@@ -57,6 +58,7 @@ export const createLoadingNotice = (page: HTMLElement, { words, language }: Page
     end() {
       clearTimeout(timer);
       timer = undefined;
+      page.toggleAttribute('data-slow', false);
       notice.hidden = true;
     },
   };

@@ -84,14 +84,18 @@ export const createSearchFilters = (
       const mine = { state, listed: null };
       counted = mine;
       if (!isWanted()) showListed(null);
-      const light = async (): Promise<void> => {
-        await afterPaint();
+      const countDates = async (): Promise<void> => {
         const { dates, sources } = await countLight(search, state, answer);
         if (counted !== mine) return;
         chart.show(state, dates);
         panel.facets.get('sources')?.count(sources);
       };
-      void busy(Promise.all([light().catch(() => undefined), countOpen()]));
+      // By then the panel stands beside its first answer, too.
+      const countPainted = async (): Promise<void> => {
+        await afterPaint();
+        await Promise.all([countDates().catch(() => undefined), countOpen()]);
+      };
+      void busy(countPainted());
     },
   };
 };

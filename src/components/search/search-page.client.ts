@@ -12,11 +12,11 @@ import {
   printSearchAddress,
   type SearchState,
 } from './search-address.ts';
+import { rehearseAnswer } from './rehearse-answer.client.ts';
 import { leadThroughResults } from './result-keys.client.ts';
 import { createResultTools } from './result-tools.client.ts';
 import { createSearchFilters } from './search-filters.client.ts';
 import { trendsOf } from '../trends/trend-address.ts';
-import { prepareDates } from './short-date.ts';
 import { failureOf, isReachable } from './search-failure.client.ts';
 import { typingStep, type Step } from './typing-step.ts';
 
@@ -43,6 +43,8 @@ export const startSearchPage = (): void => {
   let asked = 0;
   let typing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the box was last changed, on the clock of events. */
+  let changedAt = -Infinity;
 
   const ask = async (): Promise<void> => {
     asked += 1;
@@ -106,6 +108,16 @@ export const startSearchPage = (): void => {
     timer = setTimeout(takeQuery, typingRestMs);
   };
 
+  /** What comes alone and takes nothing back is meant as it stands, and is asked at once. */
+  const takeChange = (event: Event): void => {
+    const rested = event.timeStamp - changedAt > typingRestMs;
+    changedAt = event.timeStamp;
+    if (event instanceof InputEvent && event.isComposing) return;
+    const takesBack = !(event instanceof InputEvent) || event.inputType.startsWith('delete');
+    if (rested && !takesBack) takeQuery();
+    else awaitRest();
+  };
+
   /** On a phone the box's keyboard would cover the answer. */
   const isOnPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
   const focusBox = (): void => {
@@ -128,7 +140,9 @@ export const startSearchPage = (): void => {
     follow();
     const place = pageHistory.scrollPlace();
     await ask();
-    if (place > 0) scrollTo({ top: place, behavior: 'instant' });
+    if (place === 0) return;
+    view.layOut();
+    scrollTo({ top: place, behavior: 'instant' });
   };
 
   /** Asks again, and where that fails starts the page anew: browsers keep the failure of a script for as long as the page lives. */
@@ -158,6 +172,8 @@ export const startSearchPage = (): void => {
     if (news.query !== undefined) input.value = news.query;
     void changeFilter({ shown: state.shown, ...news });
   });
+  // Before those of others who listen: the question goes first.
+  input.addEventListener('input', takeChange);
   const completions = createCompletionBox(input, {
     words: setting.words.completions,
     language: setting.language,
@@ -173,15 +189,12 @@ export const startSearchPage = (): void => {
   const prepare = (): void => {
     door.prepare();
     setTimeout(() => {
-      prepareDates(setting.language);
+      rehearseAnswer(setting);
     });
   };
   input.addEventListener('focus', prepare, { once: true });
   input.addEventListener('compositionstart', () => {
     clearTimeout(timer);
-  });
-  input.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent) || !event.isComposing) awaitRest();
   });
   input.addEventListener('compositionend', awaitRest);
   input.addEventListener('change', () => {

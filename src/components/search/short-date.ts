@@ -23,11 +23,6 @@ const formatFor = (language: string, precision: 'year' | 'month' | 'day'): Intl.
   return known;
 };
 
-/** Makes what the days of a language are formatted with: the first time it takes a phone a tenth of a second. */
-export const prepareDates = (language: string): void => {
-  formatFor(language, 'day');
-};
-
 /**
  * A date as a list shows it, with no more precision than is known: `2022`, `tháng 2 năm 2022`, `28/2/2022`. An instant is
  * shown by its day, in its own zone. What is no date comes back as it is.
