@@ -29,7 +29,7 @@ const addExported = async (
   for (const version of former) {
     versions.push(toState(version, await textKey(version, printBody(version.body))));
   }
-  const [first = toState(read, key), ...others] = [...versions, toState(read, key)];
+  const [first, ...others] = [...versions, toState(read, key)];
   const article: IndexedArticle = {
     id: read.id,
     source: read.source,
