@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseSnapshot } from '../article/parse-snapshot.ts';
+import { parseSnapshotHead } from '../article/parse-snapshot.ts';
 import { snapshotHeadSchema } from '../article/snapshot-record.ts';
 import { atPlace } from '../problem/problem.ts';
 import type { Reading } from './read-archive-fs.ts';
@@ -15,13 +15,13 @@ const snapshotNames = async (content: string): Promise<string[]> => {
   return names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort();
 };
 
-/** What pages show of each snapshot in a content folder; one file at a time is held, as they are large. */
+/** What pages show of each snapshot in a content folder. They are large: one at a time is held. Problem: `snapshot-invalid`. */
 export const readSnapshots = async (content: string): Promise<Reading<SiteSnapshot>> => {
   const reading: Reading<SiteSnapshot> = { values: [], problems: [] };
   for (const name of await snapshotNames(content)) {
     const file = `snapshots/${name}`;
     const bytes = await readFile(join(content, file));
-    const { snapshot, problems } = parseSnapshot(bytes.toString('utf8'), file);
+    const { snapshot, problems } = parseSnapshotHead(bytes.toString('utf8'), file);
     reading.problems.push(...problems.map((problem) => atPlace(problem, { file })));
     if (snapshot === null) continue;
     reading.values.push(toSiteSnapshot(snapshot, createHash('sha256').update(bytes).digest('hex')));

@@ -1,12 +1,18 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, makeTemporaryFolder } from '../site/build-site-fs.ts';
+import { makeSnapshot } from '../site/make-snapshot.ts';
 import { writeTinyArchive } from '../site/tiny-archive-fs.ts';
 import { launchBrowser } from './find-browser.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+const snapshot = makeSnapshot('2026-10-01', {
+  previous: { date: '2026-09-01', sha256: 'd'.repeat(64) },
+  changes: { added: ['bao-x/2022/cho-phien-vung-cao', 'cong-y/2020/chu-dai'], removed: ['cong-y/2001/mat'] },
+});
 
 let folder = '';
 let server: FolderServer;
@@ -15,6 +21,8 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await makeTemporaryFolder();
   await writeTinyArchive(join(folder, 'kho'));
+  await mkdir(join(folder, 'kho/snapshots'));
+  await writeFile(join(folder, 'kho/snapshots/2026-10-01.json'), JSON.stringify(snapshot));
   const { code, said } = await buildSite(join(folder, 'kho'), join(folder, 'trang'));
   expect(code, said).toBe(0);
   server = await serveFolder(join(folder, 'trang'));
@@ -50,6 +58,7 @@ const kinds = [
   ['undated articles', '/khong-ro-ngay/'],
   ['withdrawn articles', '/da-rut/'],
   ['snapshots', '/phat-hanh/'],
+  ['a snapshot', '/en/phat-hanh/2026-10-01/'],
   ['about', '/gioi-thieu/'],
   ['a missing page', '/khong-co/'],
 ] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSnapshot } from '../../../src/article/parse-snapshot.ts';
+import { parseSnapshot, parseSnapshotHead } from '../../../src/article/parse-snapshot.ts';
 import { makeSnapshot } from '../../site/make-snapshot.ts';
 
 const snapshot = makeSnapshot('2026-10-01', { changes: { added: ['bao-x/2022/cho-phien'] } });
@@ -36,6 +36,22 @@ describe('parseSnapshot', () => {
     expect(problems.map(({ code, values }) => ({ code, values }))).toEqual([
       { code: 'snapshot-invalid', values: { part, reason } },
     ]);
+  });
+
+  test.each([
+    ['a file that was cut', JSON.stringify(snapshot).slice(0, -2), 'JSON'],
+    ['a list that is missing', { ...snapshot, release: undefined }, 'release'],
+    ['an id that is none', makeSnapshot('2026-10-01', { changes: { added: ['../x'] } }), 'changes.added.0'],
+  ])('refuses %s where its head is asked for', (_, value, part) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    const { snapshot: read, problems } = parseSnapshotHead(text, 'snapshots/2026-10-01.json');
+    expect(read).toBeNull();
+    expect(problems.map(({ values }) => values.part)).toEqual([part]);
+  });
+
+  test('reads a head without a look at the lists', () => {
+    const text = JSON.stringify({ ...snapshot, content: { 'archive.yml': 'x' } });
+    expect(parseSnapshotHead(text, 'snapshots/2026-10-01.json').snapshot?.date).toBe('2026-10-01');
   });
 
   test('refuses a file in a folder below', () => {
