@@ -12,6 +12,9 @@ const pattern = new RegExp(
   'gu',
 );
 
+/** What every text with a number has: most texts have none of it, and need no closer look. */
+const mayCite = /\d[a-zA-Z]?\s?[-/–]/;
+
 /** What a document’s number looks like: a new expression, global. */
 export const citedNumber = (): RegExp => new RegExp(pattern);
 
@@ -21,8 +24,10 @@ export const citedNumber = (): RegExp => new RegExp(pattern);
  */
 export const findCitedDocuments = (texts: readonly string[]): string[] => [
   ...new Set(
-    texts.flatMap((text) =>
-      Array.from(text.normalize('NFC').matchAll(pattern), ([found]) => found.replace(/\s+/g, '')),
-    ),
+    texts
+      .filter((text) => mayCite.test(text))
+      .flatMap((text) =>
+        Array.from(text.normalize('NFC').matchAll(pattern), ([found]) => found.replace(/\s+/g, '')),
+      ),
   ),
 ];

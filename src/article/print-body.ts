@@ -2,6 +2,7 @@ import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Block, Figure } from './block.ts';
 import { articleMarkdown } from './markdown.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 
 const toPhrasing = (text: string): PhrasingContent[] =>
   text
@@ -68,16 +69,7 @@ const toNode = (block: Block): RootContent => {
   }
 };
 
-/**
- * A paragraph that means in Markdown what it says: letters first, then letters, digits, single spaces and signs that Markdown
- * has no use for. What might be an address stays out.
- */
-const plainText = /^\p{L}(?:[\p{L}\p{N},.;?()"“”‘’…–%]| (?! ))*$/u;
-const maybeAddress = /www\.| $/i;
-const isPlain = (block: Block): boolean =>
-  block.type === 'paragraph' && plainText.test(block.text) && !maybeAddress.test(block.text);
-
-/** The same through the whole grammar. */
+/** The Markdown of a text, every block of it through the whole grammar. */
 export const printByGrammar = (body: readonly Block[]): string => {
   const root: Root = { type: 'root', children: body.map(toNode) };
   return body.length === 0 ? '' : articleMarkdown.stringify(root);
@@ -92,7 +84,7 @@ export const rememberPrinted = (body: readonly Block[], markdown: string): void 
 };
 
 /**
- * The Markdown of a text, ending in one line feed, or empty for no block. The inverse of `parseBody`. Plain paragraphs, of which most
+ * The Markdown of a text, ending in one line feed, or empty for no block. The inverse of `parseBody`. Plain paragraphs and captions, of which most
  * articles are made, are put down as they are: to go through the grammar takes some hundred times as long.
  */
 export const printBody = (body: readonly Block[]): string => {
@@ -105,12 +97,13 @@ export const printBody = (body: readonly Block[]): string => {
     others = [];
   };
   for (const block of body) {
-    if (!isPlain(block)) {
+    const plain = plainMarkdown(block);
+    if (plain === null) {
       others.push(block);
       continue;
     }
     printOthers();
-    parts.push(`${'text' in block ? block.text : ''}\n`);
+    parts.push(`${plain}\n`);
   }
   printOthers();
   const text = parts.join('\n');

@@ -1,3 +1,4 @@
+import { gzipSync } from 'fflate';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Capture } from './capture.ts';
 
@@ -47,5 +48,6 @@ export const printWarcRecord = async (capture: Capture): Promise<Uint8Array> => 
     },
     [capture.bytes],
   );
-  return WARCSerializer.serialize(record, { gzip: true, preferPako: true });
+  // Not the system's own gzip: another machine's might give other bytes.
+  return gzipSync(await WARCSerializer.serialize(record, { gzip: false }), { mtime: 0 });
 };

@@ -20,10 +20,10 @@ export interface ReadingAhead {
 }
 
 /** So many inputs, and bytes of them, wait at most. */
-const maxAhead = 256;
+const maxAhead = 512;
 const maxBytesAhead = 16 * 1024 * 1024;
 
-const usualStart = { items: 100, bytes: 1024 * 1024 };
+const usualStart = { items: 40, bytes: 512 * 1024 };
 
 const sizeOf = ({ capture }: ReadItem): number => capture?.bytes.length ?? 0;
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normaliseText } from '../../../src/text/normalise-text.ts';
 
@@ -11,4 +12,20 @@ test.each([
   ['an emoji joined by ZWJ', '👩‍🌾', '👩‍🌾'],
 ])('%s', (_, text, expected) => {
   expect(normaliseText(text)).toBe(expected);
+});
+
+test('what is normal already stays, and is told from what is not', () => {
+  const part = fc.oneof(
+    fc.constantFrom('Chợ', ' ', '  ', 'phiên', '\n', 'e\u0302', '\u00a0', '“a”', '…', '\u00ad', 'ế'),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+      const text = parts.join('');
+      const normal = normaliseText(text);
+      // What is dropped makes no difference, but keeps the short way from being taken.
+      expect(normaliseText(`${text}\u200b`)).toBe(normal);
+      expect(normaliseText(normal)).toBe(normal);
+    }),
+  );
 });
