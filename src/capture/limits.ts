@@ -16,3 +16,6 @@ export const maxRecordBytes = maxPageBytes + 4 * maxHeadBytes;
 /** The largest picture that is taken, in bytes and in pixels: what a browser would need some 200 MB of memory to show. */
 export const maxImageBytes = 20 * 1024 * 1024;
 export const maxImagePixels = 50_000_000;
+
+/** All pictures of one page together are no larger, in bytes. */
+export const maxPageImagesBytes = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { emptyBatch, isFull, maxWarcBytes } from '../archive/commit-import-fs.ts';
+import { emptyBatch, isFull, maxWarcBytes, type WarcBatch } from '../archive/commit-import-fs.ts';
 import type { ContentStore } from '../archive/content-store-fs.ts';
 import { indexCaptures } from '../archive/index-captures-fs.ts';
 import { toWarcKeeper } from '../archive/keep-warc-fs.ts';
@@ -16,9 +16,11 @@ import { articlePath, versionPath } from '../article/article-id.ts';
 import { rememberPrinted } from '../article/print-body.ts';
 import { sourceSchema } from '../article/source-record.ts';
 import type { Capture } from '../capture/capture.ts';
-import type { HeldCapture } from '../capture/held-capture.ts';
+import type { HeldCapture, WarcSource } from '../capture/held-capture.ts';
+import { listWarcs } from '../capture/list-warcs-fs.ts';
 import type { ReadItem } from '../capture/read-captures-fs.ts';
 import { indexWarc } from '../capture/read-records-fs.ts';
+import { openWarcImages } from '../capture/warc-images-fs.ts';
 import type { FieldMap } from '../extract/field-map.ts';
 import { toPlaceNames } from '../extract/place-names.ts';
 import type { ImportStatus } from '../i18n/cli-words.ts';
@@ -34,6 +36,7 @@ import {
 } from './read-capture.ts';
 import { readSources } from './read-sources.ts';
 import { rereadArticle } from './reread-article.ts';
+import { takeImages } from './take-images.ts';
 import { toldOfArticle } from './told-of-article.ts';
 import { toOutcome, type Outcome, type Waiting } from './to-outcome.ts';
 import { unusedOptions } from './unused-options.ts';
@@ -62,6 +65,10 @@ export interface ImportTarget {
   readonly fieldMap?: FieldMap | undefined;
   /** How many processes read ahead; as many as the machine has use for where nothing is said. */
   readonly readers?: number;
+  /** All that is imported: pictures of a page in one WARC may lie in another. */
+  readonly inputs?: readonly string[];
+  /** Whether pictures are put beside the articles, too. */
+  readonly images?: boolean;
 }
 
 /** Where a capture lies now, or why it could not be kept. */
@@ -90,6 +97,8 @@ export const openImport = async ({
   source,
   fieldMap,
   readers = Math.min(availableParallelism(), maxReaders),
+  inputs = [],
+  images = true,
 }: ImportTarget): Promise<ImportSession> => {
   const { index, leftovers } = await loadIndex(content);
   for (const id of leftovers) await store?.remove(articlePath(id));
@@ -106,18 +115,38 @@ export const openImport = async ({
   let waiting: Waiting[] = [];
   let warc = emptyBatch();
   let stubs = new Map<string, string>();
+  let files = new Map<string, Uint8Array>();
+  const warcImages = openWarcImages(() => listWarcs(inputs));
   let waitingBytes = 0;
   let isStuck = false;
   const keeper = store === null ? null : toWarcKeeper(store);
   if (store !== null) await indexCaptures(content, store, indexWarc);
 
   /** Where a capture lies that came in a WARC, which is kept whole. In a dry run, nowhere. */
-  const keepHeld = async ({ source: file, offset, revisitIn }: HeldCapture): Promise<KeptPlace> => {
-    const other = revisitIn === null ? null : await keeper?.keep(revisitIn);
+  const keepHeld = async (
+    { source: file, offset, revisitIn }: HeldCapture,
+    ofPictures: readonly WarcSource[],
+  ): Promise<KeptPlace> => {
+    let problem: Problem | null = null;
+    for (const other of [...(revisitIn === null ? [] : [revisitIn]), ...ofPictures]) {
+      problem ??= (await keeper?.keep(other))?.problem ?? null;
+    }
     const kept = await keeper?.keep(file);
-    const problem = other?.problem ?? kept?.problem ?? null;
+    problem ??= kept?.problem ?? null;
     isStuck ||= problem !== null;
     return { place: kept === undefined ? null : { file: kept.path, offset }, problem };
+  };
+
+  const addRecord = (record: WarcBatch['records'][number]): void => {
+    warc.records.push(record);
+    warc.bytes += record.bytes.length;
+  };
+
+  const addFiles = (more: ReadonlyMap<string, Uint8Array>): void => {
+    for (const [path, bytes] of more) {
+      if (!files.has(path)) waitingBytes += bytes.length;
+      files.set(path, bytes);
+    }
   };
 
   const meetSource = ({ id, name, host }: FoundSource): Problem[] => {
@@ -165,23 +194,26 @@ export const openImport = async ({
       wait(item, 'refused', { ofInput });
       return;
     }
+    const pictures = await takeImages(read.article, read.pictures, { ...item, capture }, warcImages, images);
     const staged = toStaged(capture);
     if (record !== null) {
-      warc.records.push({ bytes: record, capture: staged });
-      warc.bytes += record.length;
+      addRecord({ bytes: record, capture: staged });
+      pictures.records.forEach(addRecord);
     } else if (item.held !== undefined) {
-      const { place, problem } = await keepHeld(item.held);
+      const { place, problem } = await keepHeld(item.held, pictures.warcs);
       if (problem !== null) {
         wait(item, 'refused', { ofInput: [...ofInput, problem] });
         return;
       }
       staged.place = place;
     }
-    const taken = await takeCapture(index, { ...read, capture: staged }, from);
+    const { article } = pictures;
+    const taken = await takeCapture(index, { ...read, article, capture: staged }, from);
+    if (taken.status !== 'duplicate') addFiles(pictures.files);
     wait(item, taken.status, {
       article: taken.article,
       ofInput: [...ofInput, ...meetSource(read.source), ...taken.problems],
-      ofArticle: toldOfArticle(taken, read.ofArticle, content),
+      ofArticle: toldOfArticle(taken, [...read.ofArticle, ...pictures.problems], content),
     });
   };
 
@@ -191,13 +223,14 @@ export const openImport = async ({
     const written =
       store === null
         ? { texts: new Map(), faults: new Map() }
-        : await writeImport(store, { articles, warc, stubs });
+        : await writeImport(store, { articles, warc, stubs, files });
     const outcomes = waiting.map((one) => toOutcome(content, one, written));
     const indexed = store === null ? [] : await indexCaptures(content, store, indexWarc);
     waiting = [];
     waitingBytes = 0;
     warc = emptyBatch();
     stubs = new Map();
+    files = new Map();
     return { outcomes, failed: isStuck || indexed.length > 0 || written.faults.size > 0 };
   };
 

@@ -6,6 +6,7 @@ import { toArticle } from '../article/to-article.ts';
 import type { Capture } from '../capture/capture.ts';
 import { openCapture } from '../capture/open-capture.ts';
 import { extract, type ExtractOptions } from '../extract/extract.ts';
+import type { PagePictures } from '../extract/page-pictures.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** What was made of a capture. Without an article, `ofInput` tells why. */
@@ -20,6 +21,8 @@ export type ArticleRead =
       readonly former?: readonly Article[];
       readonly ofInput: Problem[];
       readonly ofArticle: Problem[];
+      /** The pictures that its text names; null where it was no page. Their blocks are those of the article. */
+      readonly pictures: PagePictures | null;
     };
 
 /** The article in a capture, under the id that it has if no other article has it. */
@@ -28,17 +31,18 @@ export const readArticle = async (
   toSource: (signs: SourceSigns) => FoundSource,
   options: ExtractOptions = {},
 ): Promise<ArticleRead> => {
-  const { draft, problems: ofInput } = extract(openCapture(capture), options);
+  const { draft, problems: ofInput, pictures = null } = extract(openCapture(capture), options);
   if (draft === null) return { article: null, ofInput };
   if (draft.exported !== undefined) {
     const { article, former, sourceName } = draft.exported;
     const key = await textKey(article, printBody(article.body));
     const source = { id: article.source, name: sourceName, host: null };
-    return { article, source, textKey: key, former, ofInput, ofArticle: [] };
+    return { article, source, textKey: key, former, ofInput, ofArticle: [], pictures: null };
   }
   const source = toSource({ url: draft.url ?? capture.url, sourceName: draft.sourceName });
   const { article, problems: ofArticle } = toArticle(draft, { source: source.id, captures: [] });
   // Where no article was made of it, what was found can only be told of the input.
   if (article === null) return { article, ofInput: [...ofInput, ...ofArticle] };
-  return { article, source, textKey: await textKey(article, printBody(article.body)), ofInput, ofArticle };
+  const key = await textKey(article, printBody(article.body));
+  return { article, source, textKey: key, ofInput, ofArticle, pictures };
 };

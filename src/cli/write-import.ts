@@ -10,6 +10,8 @@ export interface ReadyImport {
   readonly warc: WarcBatch;
   /** The files of new sources, by path. */
   readonly stubs: ReadonlyMap<string, string>;
+  /** Pictures of the articles, by path. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What was written of it: the articles' files, and why others were not. */
@@ -23,10 +25,10 @@ const writers = 8;
 
 const hasMoved = ({ staged, id }: IndexedArticle): boolean => (staged?.formerId ?? id) !== id;
 
-/** Writes settings, sources, captures and articles in this order, so that nothing ever points at what is not there. */
+/** Writes settings, sources, captures, pictures and articles in this order, so that nothing ever points at what is not there. */
 export const writeImport = async (
   store: ContentStore,
-  { articles, warc, stubs }: ReadyImport,
+  { articles, warc, stubs, files = new Map() }: ReadyImport,
 ): Promise<WrittenImport> => {
   const texts = new Map<IndexedArticle, string>();
   const faults = new Map<IndexedArticle, Problem>();
@@ -36,6 +38,7 @@ export const writeImport = async (
   }
   for (const [path, text] of stubs) problem ??= await store.write(path, text);
   problem ??= await commitWarc(store, warc);
+  for (const [path, bytes] of files) problem ??= await store.write(path, bytes);
   if (problem !== null) {
     for (const article of articles) faults.set(article, problem);
     return { texts, faults };
