@@ -14,6 +14,7 @@ import { checkAgainst } from '../snapshot/check-against-fs.ts';
 import { checkReleasedCaptures } from '../snapshot/check-released-captures-fs.ts';
 import { hashFolder } from '../snapshot/hash-folder-fs.ts';
 import { manifestName, printManifest } from '../snapshot/manifest.ts';
+import { setTimes } from '../snapshot/set-times-fs.ts';
 import { verifyBag } from '../snapshot/verify-bag-fs.ts';
 import { bagContentFolder, writeBag } from '../snapshot/write-bag-fs.ts';
 import { writeCaptures } from '../snapshot/write-captures-fs.ts';
@@ -65,6 +66,9 @@ export type ReleaseOutcome =
   | { readonly made: MadeRelease; readonly problems: readonly [] }
   | { readonly made: null; readonly problems: readonly Problem[]; readonly lines: readonly string[] };
 
+const isLaterSnapshot = (path: string, date: string): boolean =>
+  path.startsWith(dirname(snapshotPath(date))) && path > snapshotPath(date);
+
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const failed = (problems: readonly Problem[], lines: readonly string[] = []): ReleaseOutcome => ({
@@ -77,14 +81,17 @@ const toSorted = (hashes: ReadonlyMap<string, string>): Record<string, string> =
   Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Builds the site of a snapshot, with each live capture as its own WARC, and the manifest of all of it. */
-export const makeRelease = async (making: ReleaseMaking): Promise<ReleaseOutcome> => {
+export const makeRelease = async (
+  making: ReleaseMaking,
+  build: typeof buildSite = buildSite,
+): Promise<ReleaseOutcome> => {
   const { content, survey, head, work, former, site, base, signal, onStep, onLine } = making;
   await mkdir(work, { recursive: true });
   const headFile = join(work, 'snapshot-head.json');
   await writeFile(headFile, JSON.stringify(head));
   const folder = join(work, 'site');
   onStep('building');
-  const { succeeded, lines } = await buildSite({
+  const { succeeded, lines } = await build({
     content,
     out: folder,
     former,
@@ -113,7 +120,9 @@ export const makeRelease = async (making: ReleaseMaking): Promise<ReleaseOutcome
   const release = await hashFolder(folder);
   const snapshot: Snapshot = {
     ...head,
-    articles: survey.gathered.articles,
+    articles: Object.fromEntries(
+      Object.entries(survey.gathered.articles).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     content: toSorted(survey.hashes),
     release: toSorted(release),
   };
@@ -125,6 +134,7 @@ export const makeRelease = async (making: ReleaseMaking): Promise<ReleaseOutcome
   release.set(own, sha256);
   const manifest = printManifest([...release].map(([path, hash]) => ({ path, sha256: hash })));
   await writeFile(join(folder, manifestName), manifest);
+  await setTimes(folder, release, { former, date: head.date });
   return { made: { folder, snapshot, text, sha256, manifest }, problems: [] };
 };
 
@@ -137,6 +147,8 @@ export const makeBag = async (
   const { payload, tagManifest } = await writeBag(folder, {
     content,
     skips: isHidden,
+    // A bag made again, after later days were published, is the same.
+    leavesOut: (path) => isLaterSnapshot(path, snapshot.date),
     added: new Map([[snapshotPath(snapshot.date), text]]),
     info: {
       organization: survey.name,
