@@ -132,6 +132,7 @@ describe('the site of a release', () => {
     const page = pageOf(release, 'phat-hanh/2026-10-15/');
     expect(hrefsOf(page, '.proof a')).toEqual([]);
     expect(textsOf(page, '.proof .command')).toContain(sha256Of(second));
+    expect(textOf(page.querySelector('.proof'))).toContain('phat-hanh/2026-10-15/da-rut.json');
     expect(hrefsOf(page, '.facts a')).toEqual(['/kho/phat-hanh/2026-09-01/', '/kho/phat-hanh/2026-11-22/']);
   });
 

@@ -28,7 +28,7 @@ export const snapshots: SnapshotWords = {
   softwareVersion: (version) => `Kho Báo ${version}`,
   articles: 'Articles to read',
   withdrawn: 'Withdrawn articles',
-  versions: 'Versions',
+  versions: 'Former versions',
   sources: 'Sources',
   captures: 'Captures',
   previous: 'Snapshot before',
@@ -57,6 +57,8 @@ export const snapshots: SnapshotWords = {
   chain:
     'In snapshot.json stands the SHA-256 of the snapshot before. So whoever keeps the hash of one can prove that one and all before it. This command prints the hash of this snapshot:',
   chainKnown: 'It has to be:',
+  laterWithdrawn: (file) =>
+    `Of an article withdrawn after that day the release keeps a notice alone; ${file} tells which, why, and what files changed.`,
   fileText: {
     snapshot: 'figures, changes and the SHA-256 of every file',
     manifest: 'the list that the command above goes by',

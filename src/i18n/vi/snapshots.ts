@@ -26,7 +26,7 @@ export const snapshots = {
   softwareVersion: (version: string): string => `Kho Báo, phiên bản ${version}`,
   articles: 'Bài cho đọc',
   withdrawn: 'Bài đã rút',
-  versions: 'Phiên bản',
+  versions: 'Phiên bản cũ',
   sources: 'Nguồn',
   captures: 'Bản chụp',
   previous: 'Đợt trước',
@@ -54,6 +54,8 @@ export const snapshots = {
   chain:
     'Trong snapshot.json có mã SHA-256 của đợt trước, nên giữ được mã của một đợt là kiểm tra được đợt ấy và mọi đợt trước nó. Lệnh sau in mã của đợt này:',
   chainKnown: 'Mã in ra phải đúng là:',
+  laterWithdrawn: (file: string): string =>
+    `Bài rút sau ngày này thì trong bản phát hành chỉ còn lời báo; ${file} ghi bài nào, vì sao và những tệp nào đã đổi.`,
   fileText: {
     snapshot: 'số liệu, thay đổi và mã SHA-256 của từng tệp',
     manifest: 'bảng kê mà lệnh trên dùng',
