@@ -24,7 +24,7 @@ export interface NamedCapture extends Pick<CaptureRecord, 'sha256' | 'file' | 'o
 const noHash = '—';
 
 /** The SHA-256 that a WARC had when its index was made, as the index's first line has it; null where there is none. */
-const indexedHash = async (root: string, file: string): Promise<string | null> => {
+export const indexedHash = async (root: string, file: string): Promise<string | null> => {
   const input = createReadStream(join(root, cdxjPath(file)), { end: 4096 });
   try {
     for await (const line of createInterface({ input, crlfDelay: Infinity })) {

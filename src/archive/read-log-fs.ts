@@ -15,6 +15,8 @@ const changeSchema = z.object({
     .refine((path) => !path.split('/').includes('..') && !path.startsWith(`${logFolder}/`)),
   before: sha256.nullable(),
   after: sha256.nullable(),
+  /** The archive that it was merged from. */
+  from: z.string().optional(),
   /** What the file held, gzipped, in base64. */
   former: z.string().optional(),
 });

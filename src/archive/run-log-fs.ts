@@ -33,6 +33,8 @@ export interface RunLog {
   readonly begin: () => Promise<Problem | null>;
   /** To be asked by the store before each change. */
   readonly onChange: ChangeListener;
+  /** Names the archive that the changes from now on come from; null where they are this run's own. */
+  readonly comeFrom: (archive: string | null) => void;
   /** Adds lines; a run that changed nothing has none. */
   readonly tell: (lines: readonly object[]) => Promise<Problem | null>;
   /** Adds the last line, with `end: true`. */
@@ -60,13 +62,15 @@ export const listRuns = async (root: string): Promise<string[]> => {
     .sort((a, b) => (runNumberOf(a) ?? 0) - (runNumberOf(b) ?? 0));
 };
 
-/** Packed records of captures are never written over, and too large for a log. */
-const isKept = (path: string): boolean => !/\.(warc|warc\.gz|cdxj)$/.test(path);
+/** Packed records of captures are never written over, and too large for a log; so is a picture that goes. */
+const isKept = (path: string, after: string | null): boolean =>
+  !/\.(warc|warc\.gz|cdxj)$/.test(path) && (after !== null || !path.startsWith('images/'));
 
 /** The log of a run that is about to begin. */
 export const openRunLog = (root: string, head: RunHead): RunLog => {
   let file: FileHandle | null = null;
   let isTorn = false;
+  let from: string | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   const append = async (lines: readonly object[]): Promise<void> => {
@@ -115,10 +119,14 @@ export const openRunLog = (root: string, head: RunHead): RunLog => {
         const problem = await begin();
         if (problem !== null) return problem;
         const before = former === null ? null : createHash('sha256').update(former).digest('hex');
-        const kept = former === null || !isKept(path) ? null : gzipSync(former).toString('base64');
-        await append([{ file: path, before, after, ...(kept === null ? {} : { former: kept }) }]);
+        const kept = former === null || !isKept(path, after) ? null : gzipSync(former).toString('base64');
+        const origin = from === null ? {} : { from };
+        await append([{ file: path, before, after, ...origin, ...(kept === null ? {} : { former: kept }) }]);
         return null;
       }),
+    comeFrom: (archive) => {
+      from = archive;
+    },
     tell: (lines) =>
       orProblem(async () => {
         await append(lines);

@@ -13,7 +13,12 @@ export interface StagedCapture {
 /** A file as it stands, or a reading that has none yet; and the captures to add to it. */
 export interface StagedState {
   readonly base:
-    | { readonly kind: 'file'; readonly text: string }
+    | {
+        readonly kind: 'file';
+        readonly text: string;
+        /** The id that stands in it, where it came from another archive. */
+        readonly id?: string;
+      }
     | {
         readonly kind: 'reading';
         readonly article: Article;
@@ -48,7 +53,8 @@ export const printState = (state: StagedState, id: string, formerId: string | nu
     const { article } = state.base;
     return printArticle({ ...article, id, captures: [...article.captures, ...captures] });
   }
-  const renamed = formerId !== null && formerId !== id;
+  const standing = state.base.id ?? formerId;
+  const renamed = standing !== null && standing !== id;
   if (!renamed && captures.length === 0) return state.base.text;
   return editRecord(state.base.text, renamed ? { id, captures } : { captures });
 };

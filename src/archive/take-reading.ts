@@ -150,7 +150,7 @@ const addVersion = (
 };
 
 /** Gives every unpublished article of a stem the suffix of its first capture, and tells which ids changed. */
-const addSuffixes = async (
+export const addSuffixes = async (
   index: ArchiveIndex,
   articles: Iterable<IndexedArticle>,
   from: TakingFrom,
@@ -169,7 +169,7 @@ const addSuffixes = async (
 };
 
 /** The suffixed id; a longer one in the unheard-of case that a file has it already. */
-const freeId = (index: ArchiveIndex, stem: string, sha256: string): string => {
+export const freeId = (index: ArchiveIndex, stem: string, sha256: string): string => {
   const id = suffixedId(stem, sha256);
   return index.byId.has(id) ? `${id}-${sha256.slice(8, 16)}` : id;
 };

@@ -40,7 +40,8 @@ const hashOf = async (root: string, path: string): Promise<string | null> => {
   }
 };
 
-const isLibrarians = (path: string): boolean => path === 'archive.yml' || path.startsWith('sources/');
+const isLibrarians = (path: string): boolean =>
+  ['archive.yml', 'synonyms.yml', 'places.yml'].includes(path) || path.startsWith('sources/');
 
 /** Looks at every file that a run changed. Writes nothing. */
 export const planUndo = async (root: string, run: string): Promise<UndoPlan> => {

@@ -8,9 +8,9 @@ export type IsAsWritten = (path: string, text: string) => boolean;
 export const loadWrittenFiles = async (root: string): Promise<IsAsWritten> => {
   const written = new Map<string, string>();
   for (const { run, head } of await readRuns(root)) {
-    for await (const { file, before, after } of readChanges(root, run)) {
-      // What an undo brings back may have been edited, and so may what another run found there.
-      const isOurs = head.act !== 'undo' && (before === null || written.get(file) === before);
+    for await (const { file, before, after, from } of readChanges(root, run)) {
+      // What an undo brings back may have been edited, so may what another run found there, or what another archive had.
+      const isOurs = head.act !== 'undo' && from === undefined && (before === null || written.get(file) === before);
       if (isOurs && after !== null) written.set(file, after);
       else written.delete(file);
     }

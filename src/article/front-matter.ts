@@ -13,6 +13,9 @@ export interface FrontMatter {
   readonly placeOf: (path: readonly PropertyKey[]) => { line?: number; column?: number };
 }
 
+/** In a longer record, a key that stands twice is not told: the last counts. */
+const maxComparedLength = 32 * 1024;
+
 const fence = /^---[ \t]*$/;
 
 /** The place of the node at a path or, where it is missing, of the nearest parent that is there. */
@@ -39,9 +42,12 @@ export const splitFrontMatter = (file: string): { value: FrontMatter | null; pro
   const end = fence.test(lines[0] ?? '') ? lines.findIndex((line, i) => i > 0 && fence.test(line)) : -1;
   if (end === -1) return { value: null, problems: [toProblem('front-matter-missing', {}, { line: 1 })] };
   const counter = new LineCounter();
-  const record = parseDocument(lines.slice(1, end).join('\n'), {
+  const yaml = lines.slice(1, end).join('\n');
+  const record = parseDocument(yaml, {
     lineCounter: counter,
     prettyErrors: false,
+    // Each key is compared with each: in a record made to be that long it would take minutes.
+    uniqueKeys: yaml.length <= maxComparedLength,
     version: '1.2',
   });
   const fault = record.errors[0];

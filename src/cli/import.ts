@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { findArchives } from '../archive/find-archives-fs.ts';
 import type { RunLog } from '../archive/run-log-fs.ts';
 import { isSourceId } from '../article/article-id.ts';
 import { readCaptures } from '../capture/read-captures-fs.ts';
@@ -13,6 +14,7 @@ import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './
 import { explainImport } from './explain-import.ts';
 import { fill } from './fill.ts';
 import { followImport } from './import-progress.ts';
+import { mergeArchives, type MergeTarget } from './merge-archive.ts';
 import { openImport, type ImportSession } from './import-session.ts';
 import type { Outcome } from './to-outcome.ts';
 import { readFieldMap } from './read-field-map.ts';
@@ -27,6 +29,7 @@ const schema = z.object({
   fields: z.string().min(1).optional(),
   dryRun: z.boolean().default(false),
   explain: z.boolean().default(false),
+  images: z.boolean().default(true),
   report: z.string().min(1).optional(),
 });
 
@@ -81,18 +84,24 @@ const tellSummary = (counts: Counts, dryRun: boolean, context: CommandContext): 
   print(`${line}.`);
 };
 
+/** Where an import goes; without a store it is a dry run. */
+interface ImportInto extends MergeTarget {
+  /** Opens the archive for captures, once all archives that were given are in it. */
+  readonly openSession: () => Promise<ImportSession>;
+}
+
 /** Reads until the end, until writing fails, or until the person asks to stop; what was read is written in each case. */
 const runImport = async (
   paths: readonly string[],
   { charset, url, dryRun, report: reportPath }: z.infer<typeof schema>,
-  session: ImportSession,
+  { content, store, log, openSession }: ImportInto,
   context: CommandContext,
   fieldMap: FieldMap,
-  log: RunLog | null = null,
 ): Promise<ExitCode> => {
   const { words, signal, showProgress, tell } = context;
   const counts: Counts = { written: 0, newVersion: 0, duplicate: 0, unchanged: 0, refused: 0, skipped: 0 };
   const state = { faulty: false, failed: false };
+  const hasFailed = (): boolean => state.failed;
   const report = await reportImport(reportPath, context);
   const follow = followImport(paths, context);
   const tellLog = async (say: (log: RunLog) => Promise<Problem | null>): Promise<void> => {
@@ -101,8 +110,7 @@ const runImport = async (
     context.tellProblem(problem);
     state.failed = true;
   };
-  const commit = async (): Promise<void> => {
-    const done = await session.commit();
+  const tellDone = async (done: { outcomes: readonly Outcome[]; failed: boolean }): Promise<void> => {
     showProgress(null);
     await report.tell(done.outcomes);
     // A disk that is full refuses all that waits: a person is told of it once.
@@ -116,17 +124,31 @@ const runImport = async (
     await tellLog((log) => log.tell(done.outcomes.flatMap(toLogLine)));
     state.failed ||= done.failed;
   };
-  const checkTable = (columns: readonly string[]) => checkColumns(columns, fieldMap);
-  const items = readCaptures(paths, { charset, url, checkColumns: checkTable });
-  for await (const { item, reading } of session.readAhead(items)) {
-    if (signal.aborted) break;
-    await session.take(item, reading);
-    report.take(item);
-    follow(item);
-    if (session.isFull()) await commit();
-    if (state.failed) break;
+  const archives = await findArchives(paths);
+  for await (const step of mergeArchives(archives, { content, store, log }, signal)) {
+    for (const item of step.items) {
+      report.take(item);
+      follow(item);
+    }
+    await tellDone(step);
+    if (hasFailed()) break;
   }
-  if (!state.failed) await commit();
+  const leftOut = new Set(archives.map(({ path }) => path));
+  const others = paths.filter((path) => !leftOut.has(path));
+  if (!hasFailed() && others.length > 0) {
+    const session = await openSession();
+    const checkTable = (columns: readonly string[]) => checkColumns(columns, fieldMap);
+    const items = readCaptures(others, { charset, url, checkColumns: checkTable, leftOut });
+    for await (const { item, reading } of session.readAhead(items)) {
+      if (signal.aborted) break;
+      await session.take(item, reading);
+      report.take(item);
+      follow(item);
+      if (session.isFull()) await tellDone(await session.commit());
+      if (hasFailed()) break;
+    }
+    if (!hasFailed()) await tellDone(await session.commit());
+  }
   await tellLog((log) => log.end({ counts }));
   tellSummary(counts, dryRun, context);
   await report.end(counts);
@@ -150,12 +172,13 @@ export const importCommand = defineCommand({
     fields: '--fields <FILE>',
     dryRun: '--dry-run',
     explain: '--explain',
+    images: '--no-images',
     report: '--report <FILE>',
   },
   stopsItself: true,
   schema,
   run: async (paths, options, context) => {
-    const { content, source = null, url, charset, fields, dryRun, explain } = options;
+    const { content, source = null, url, charset, fields, dryRun, explain, images } = options;
     const [path = ''] = paths;
     if (explain && (paths.length > 1 || (await isFolder(path)))) throw new UsageFault('explainOne');
     if (url !== undefined && (paths.length > 1 || (await isFolder(paths[0] ?? '')))) {
@@ -169,13 +192,13 @@ export const importCommand = defineCommand({
     const fieldMap = fields === undefined ? undefined : map;
     if (explain)
       return explainImport(path, { content, source, reading: { fieldMap }, charset, url }, context);
-    if (dryRun) {
-      const session = await openImport({ content, store: null, source, fieldMap });
-      return runImport(paths, options, session, context, map);
-    }
+    const runInto = (target: Pick<MergeTarget, 'store' | 'log'>): Promise<ExitCode> => {
+      const openSession = () =>
+        openImport({ content, store: target.store, source, fieldMap, inputs: paths, images });
+      return runImport(paths, options, { content, ...target, openSession }, context, map);
+    };
+    if (dryRun) return runInto({ store: null, log: null });
     const head = { act: 'import', by: null, inputs: paths } as const;
-    return changeArchive(content, head, context, async ({ store, log }) =>
-      runImport(paths, options, await openImport({ content, store, source, fieldMap }), context, map, log),
-    );
+    return changeArchive(content, head, context, runInto);
   },
 });
