@@ -53,7 +53,7 @@ async function* merge(runs: readonly AsyncIterator<string>[]): AsyncGenerator<st
 }
 
 /** Sorts any number of lines, with the help of temporary files; `clean` removes them. */
-const sortLines = async (
+export const sortLines = async (
   lines: AsyncIterable<string>,
   folder: string,
 ): Promise<{ sorted: AsyncIterable<string>; clean: () => Promise<void> }> => {

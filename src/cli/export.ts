@@ -5,6 +5,7 @@ import { toWriteProblem } from '../problem/to-write-problem.ts';
 import type { ArchiveForExport } from '../snapshot/archive-for-export.ts';
 import { isReplaceableExport } from '../snapshot/former-export-fs.ts';
 import { printCsv, printJsonLines } from '../snapshot/print-records.ts';
+import { writeWacz } from '../snapshot/write-wacz-fs.ts';
 import { writeText } from '../snapshot/write-text-fs.ts';
 import { hasContent } from './change-archive.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
@@ -14,6 +15,7 @@ import { readForExport, Stopped, type ExportCounts } from './read-for-export.ts'
 import { readVersion } from './read-version.ts';
 import { prepareSwap } from './swap-folder.ts';
 import { UsageFault } from './usage-fault.ts';
+import { waczParts } from './wacz-parts.ts';
 
 const schema = z.object({
   content: z.string().min(1).default('content'),
@@ -28,6 +30,7 @@ const schema = z.object({
 type WriteExport = (archive: ArchiveForExport, target: string, name: string) => Promise<readonly Problem[]>;
 
 const formats: Readonly<Record<string, WriteExport>> = {
+  wacz: (archive, target) => writeWacz(archive, target, waczParts),
   jsonl: async (archive, target) => {
     await writeText(target, printJsonLines(archive));
     return [];

@@ -53,9 +53,13 @@ export const readForExport = async (
   const site = asked.site ?? settings.value?.site ?? null;
   const base = site === null ? null : site.replace(/\/*$/, '/');
 
+  const goOn = (): void => {
+    if (signal.aborted) throw new Stopped();
+  };
+
   async function* entries(): AsyncGenerator<ExportEntry, void, undefined> {
     for await (const { path, value, problems: found } of loadArticles(content)) {
-      if (signal.aborted) throw new Stopped();
+      goOn();
       found.forEach(tell);
       const expected = value === null ? path : articlePath(value.id);
       if (value !== null && path !== expected) {
@@ -84,6 +88,7 @@ export const readForExport = async (
     settings: settings.value ?? settingsSchema.parse({ name: 'Kho Báo' }),
     site: base,
     software: asked.version,
+    goOn,
     entries,
   };
   return { archive, counts };

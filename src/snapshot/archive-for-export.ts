@@ -15,6 +15,8 @@ export interface ArchiveForExport {
   readonly site: string | null;
   /** The version of this software. */
   readonly software: string;
+  /** Throws when the person asks to stop. */
+  readonly goOn: () => void;
   /** Every sound article once, in the order of their paths. Throws when the person asks to stop. */
   readonly entries: () => AsyncIterable<ExportEntry>;
 }
