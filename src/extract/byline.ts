@@ -57,7 +57,13 @@ const splitNames = (text: string): string[] =>
     .filter((name) => name !== '');
 
 /** One agency or newspaper, or several joined by slashes. */
-export const isAgency = (text: string): boolean => text.split(/\s*\/\s*/).every((name) => agency.test(name));
+export const isAgency = (text: string): boolean =>
+  text.split(/\s*\/\s*/).every((name) => agency.test(name.replace(/\s?-\s?\p{Lu}[\p{L} ]+$/u, '')));
+
+/** An agency's or a newspaper's short name, known or not: `TTXVN`, `VOV-Miền Trung`, `BNEWS.VN`. */
+const isShortName = (text: string): boolean =>
+  isAgency(text) ||
+  text.split('/').every((name) => /^\p{Lu}{2,}[\p{L}\d.+]*(?:\s?-\s?\p{Lu}[\p{L} ]+)?$/u.test(name));
 
 /** What stands in brackets behind a name: `(tổng hợp)`, `(Theo TTXVN)`. */
 const bracketed = /^(?<names>.*?)\s*[([](?<aside>[^()[\]]{1,60})[)\]]\s*\.?$/u;
@@ -109,8 +115,13 @@ export const parseByline = (line: string): Byline | null => {
     /^(?<names>.+?)\s+(?:thực hiện|tổng hợp|lược dịch|biên dịch|dịch|lược ghi|ghi|sưu tầm|st)\.?$/u.exec(text)
       ?.groups?.names;
   if (done?.includes(' ') === true && isNameLike(done)) return { authors: [done], organisation: null };
+  const reporter =
+    /^(?<name>[^,]+),\s*(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên)\s+\S.{0,30}$/iu.exec(text)
+      ?.groups?.name;
+  if (reporter !== undefined && isNameLike(reporter)) return { authors: [reporter], organisation: null };
   const pictured = /^(?<names>.+?)\s*[-–;,]\s*ảnh\s*:\s*\S.*$/iu.exec(text)?.groups?.names;
-  if (pictured !== undefined) return parseByline(pictured);
+  if (pictured !== undefined && !/^(?:tin|bài|bài viết|nội dung)$/iu.test(pictured))
+    return parseByline(pictured);
   const [, person, paper] = /^(.+?)\s+[-–]\s+theo\s+(.+)$/iu.exec(text) ?? [];
   if (
     person !== undefined &&
@@ -124,21 +135,22 @@ export const parseByline = (line: string): Byline | null => {
     const inside = parseByline(aside.names);
     if (inside === null) return null;
     if (worker.test(aside.aside)) return inside;
-    if (/^(?:theo|nguồn)\s/iu.test(aside.aside) || isAgency(aside.aside)) {
+    if (/^(?:theo|nguồn)\s/iu.test(aside.aside) || isShortName(aside.aside)) {
       return { ...inside, organisation: inside.organisation ?? sourceOf(aside.aside) };
     }
     return isNameLike(aside.aside) || isOrganisation(aside.aside) ? inside : null;
   }
   const unlabelled = text.replace(label, '');
   const isLabelled = unlabelled !== text;
-  if (text.includes('/') && isAgency(text)) return { authors: [], organisation: text };
+  if (text.includes('/') && isShortName(text)) return { authors: [], organisation: text };
   // `Văn Giáp/Bnews/vnanet.vn`: the names, then where they work.
   const slashed = unlabelled.split(/\s*\/\s*/);
   const people = splitNames(slashed[0] ?? '');
   if (
     slashed.length > 1 &&
-    agency.test(slashed.at(-1) ?? '') &&
+    isShortName(slashed.at(-1) ?? '') &&
     people.every(isNameLike) &&
+    people.every((name) => name.includes(' ') || agency.test(slashed.at(-1) ?? '')) &&
     people.length <= 3
   )
     return { authors: people, organisation: slashed.slice(1).join('/') };

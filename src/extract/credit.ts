@@ -5,11 +5,15 @@ const credited =
 const uncoloned =
   /(?:[.!?…]\s+|\s[-–]\s|\(\s*)Ảnh\s+(?<name>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3})[\s.)\]]*$/u;
 
+/** As the BBC's pages say it, in words that only a screen reader tells: `Nguồn hình ảnh, … Chụp lại hình ảnh, …` */
+const told = /^Nguồn hình ảnh,\s*(?<name>.{1,60}?)\s+Chụp lại hình ảnh,/u;
+
 const sourced = /(?:[.!?…]\s+|\(\s*|^)Nguồn\s*:\s*(?<name>[^:]{1,60}?)[\s.)\]]*$/u;
 
 /** Who made the picture, as a caption's end says it; null where it does not. The name is a part of the caption. */
 export const findCredit = (caption: string): string | null => {
   const name = (
+    told.exec(caption) ??
     credited.exec(caption) ??
     uncoloned.exec(caption) ??
     sourced.exec(caption)
@@ -21,8 +25,13 @@ export const findCredit = (caption: string): string | null => {
 export const isCreditLine = (line: string): boolean =>
   /^[(\s]*(?:nguồn\s+)?ảnh\s*[:：]/iu.test(line) && line.length <= 80 && findCredit(line) !== null;
 
+/** `Tin, ảnh: …`: who wrote the article, and took its pictures. */
+const isWriterLine = (line: string): boolean =>
+  /^[(\s]*(?:tin|bài(?: viết)?|nội dung)\s*(?:,|[-–&+/]|và)?\s*(?:ảnh|hình|video|clip)\s*[:：]/iu.test(line);
+
 /** Whether a line of its own is a caption, by the credit or the words of a caption at its end. */
 export const isCaptionLine = (line: string): boolean =>
   line.length <= 500 &&
+  !isWriterLine(line) &&
   (findCredit(line) !== null ||
     /(?:^|[.\s(])[(]?ảnh (?:minh h[oọ][aạ]|tư liệu|internet|TL|CTV)[).\s]*$/iu.test(line));

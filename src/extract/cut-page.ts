@@ -2,11 +2,12 @@ import type { Block } from '../article/block.ts';
 import { parseByline } from './byline.ts';
 import { parseDateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
+import { cutBelowSignature } from './cut-signed.ts';
 import type { Cut } from './draft.ts';
 import { furnitureOf } from './furniture.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { movePictures } from './page-pictures.ts';
-import { endsSentence, isProse, looksLikeCrossHead } from './prose.ts';
+import { endsSentence, isProse, isSpeech, looksLikeCrossHead } from './prose.ts';
 
 /** Above and below the text, so many blocks may hold headline, dateline or byline on lines of their own. */
 const margin = 6;
@@ -57,24 +58,51 @@ export const isListOfArticles = (blocks: readonly PageBlock[]): boolean => {
   return teasers >= minTeasers && teasers >= 0.8 * running;
 };
 
+const isOfReaders = (text: string): boolean => /bình luận|ý kiến|phản hồi|reply|comment/iu.test(text);
+
+/** An article that goes on behind a list of headlines has so many paragraphs there, one right behind another. */
+const minGoingOn = 2;
+
+/** Whether the article goes on behind a list of other headlines: with full paragraphs that stand below no headline. */
+const isGoingOn = (blocks: readonly PageBlock[]): boolean => {
+  const isDoor = ({ linkShare, isLinked, block }: PageBlock): boolean =>
+    linkShare > 0.5 || isLinked === true || block.type === 'list';
+  const isLabel = ({ text }: PageBlock): boolean => furnitureOf(text) === 'single';
+  const start = blocks.findIndex((item) => !isDoor(item) && !isLabel(item));
+  const isAfterDoors = start > 0 || blocks[0]?.block.type === 'heading';
+  if (start === -1 || !isAfterDoors) return false;
+  let run = 0;
+  for (const item of blocks.slice(start)) {
+    if (isDoor(item) || furnitureOf(item.text) === 'end') break;
+    if (item.block.type === 'paragraph' && isProse(item.text)) run += 1;
+    if (run >= minGoingOn) return true;
+  }
+  return false;
+};
+
 /** The blocks from the headline to the end of the article, without lines that are the page's own. */
 export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut: Cut[]): PageBlock[] => {
   const headline = title === null ? -1 : blocks.findIndex(({ text }) => isDoubled(text, title));
   const firstProse = blocks.findIndex(({ text, block }) => block.type === 'paragraph' && isProse(text));
   const from = headline !== -1 && headline <= Math.max(firstProse, 8) ? headline + 1 : 0;
   const kept: PageBlock[] = [];
+  const whole = cutBelowSignature(blocks.slice(from), cut);
   let inBox = false;
-  for (const [i, item] of blocks.slice(from).entries()) {
+  for (const [i, item] of whole.entries()) {
     const { text, block, linkShare, called } = item;
-    const next = blocks[from + i + 1];
-    const kind = block.type === 'figure' || block.type === 'table' ? null : furnitureOf(text);
+    const next = whole[i + 1];
+    const found = block.type === 'figure' || block.type === 'table' ? null : furnitureOf(text);
+    const kind = found === 'end' && !isOfReaders(text) && isGoingOn(whole.slice(i + 1)) ? 'box' : found;
+    const isTeaser = inBox && whole[i - 1]?.isLinked === true && block.type === 'paragraph';
     const isLinks =
-      linkShare > 0.85 && called !== 'byline' && block.type !== 'list' && !isLinkedText(item, next);
+      isTeaser ||
+      (item.isLinked === true && (inBox || next?.isLinked === true)) ||
+      (linkShare > 0.85 && called !== 'byline' && block.type !== 'list' && !isLinkedText(item, next));
     if (kind === 'end' && kept.some((other) => isProse(other.text))) {
       cut.push({
         rule: 'after-the-end',
-        text: blocks
-          .slice(from + i)
+        text: whole
+          .slice(i)
           .map((other) => other.text)
           .join('\n'),
       });
@@ -94,6 +122,7 @@ export const toBlocks = (items: readonly PageBlock[]): Block[] => {
   const isAllBold = paragraphs.filter(({ isBold }) => isBold).length * 2 > paragraphs.length;
   const ranks = items.flatMap(({ block }) => (block.type === 'heading' ? [block.level] : []));
   const last = items.findLastIndex(({ block }) => block.type !== 'heading');
+  const isInterview = items.some(({ text }) => isSpeech(text));
   const top = ranks.reduce<number>((least, rank) => Math.min(least, rank), 4);
   return items.flatMap(({ block, text, isBold }, i): Block[] => {
     const isLast = i >= last;
@@ -104,7 +133,14 @@ export const toBlocks = (items: readonly PageBlock[]): Block[] => {
         ? [movePictures(block, { type: 'paragraph', text })]
         : [movePictures(block, { ...block, level: level <= 0 ? 2 : level === 1 ? 3 : 4 })];
     }
-    if (block.type === 'paragraph' && isBold && !isAllBold && !isLast && looksLikeCrossHead(text)) {
+    if (
+      block.type === 'paragraph' &&
+      isBold &&
+      !isAllBold &&
+      !isLast &&
+      looksLikeCrossHead(text) &&
+      !(isInterview && text.endsWith('?'))
+    ) {
       return [movePictures(block, { type: 'heading', level: 2, text })];
     }
     return [block];

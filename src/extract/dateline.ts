@@ -38,6 +38,10 @@ const monthWords = [
 ];
 const monthName = '\\d{1,2}|mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín';
 
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const englishMonth =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
+
 /** A year of two digits is of the last century from 70 on. */
 const fullYear = (year: string | undefined): string | null => {
   if (year === undefined) return null;
@@ -46,7 +50,8 @@ const fullYear = (year: string | undefined): string | null => {
 };
 
 const monthNumber = (month: string): string => {
-  const at = monthWords.indexOf(month.toLowerCase());
+  const word = month.toLowerCase();
+  const at = Math.max(monthWords.indexOf(word), englishMonths.indexOf(word.slice(0, 3)));
   return at === -1 ? month : String(at + 1);
 };
 
@@ -59,6 +64,14 @@ const datePatterns: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`tháng\\s*(?<month>${monthName})\\s+(?<day>\\d{1,2}),\\s*(?<year>\\d{4})(?!\\d)`, 'iu'),
+  new RegExp(
+    `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>${englishMonth})\\.?,?\\s+(?<year>\\d{4})(?!\\d)`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?<month>${englishMonth})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?!\\d)`,
+    'iu',
+  ),
   /tháng\s*(?<month>\d{1,2})\s*(?:[/-]|năm)\s*(?<year>\d{4})(?!\d)/iu,
   /(?<=ngày\s)(?<day>\d{1,2})\s?[/.\-–]\s?(?<month>\d{1,2})(?![\d/])/iu,
 ];
@@ -66,14 +79,16 @@ const datePatterns: readonly RegExp[] = [
 const timePattern =
   /(?<![\d/.-])(?<hour>\d{1,2})\s?(?::|h|g|giờ)\s?(?<minute>\d{2})(?:\s?['’′]|\s?phút|:(?<second>\d{2})(?:\.\d+)?)?(?!\d)\s*(?<half>SA|CH|AM|PM|sáng|trưa|chiều|tối)?(?!\p{L})/iu;
 
-const zonePattern = /\(?\s*(?:GMT|UTC)\s*(?<sign>[+-])\s*(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\s*\)?/iu;
+const zonePattern =
+  /\(?\s*(?<!\p{L})(?:GMT|UTC)\s*(?:(?<sign>[+-])\s*(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)?\s*\)?(?![\p{L}\d])/iu;
 
-const weekday = /(?<!\p{L})(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|CN|T[2-7])(?!\p{L})/giu;
+const weekday =
+  /(?<!\p{L})(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|CN|T[2-7]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?!\p{L})/giu;
 
 const labels =
-  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|cuối(?: cùng)?|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|(?:ngày )?(?:xuất bản|đăng tải)|thời gian(?: đăng)?|posted(?: on)?|published|updated|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
+  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|cuối(?: cùng)?|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|(?:ngày )?(?:xuất bản|đăng tải)|thời gian(?: đăng)?|posted(?: on)?|published(?: on)?|(?:last )?(?:updated|modified)(?: on)?|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
 
-const isUpdate = /^\W*(?:lần\s+)?(?:ngày\s+)?(?:cập nhật|updated)/iu;
+const isUpdate = /^\W*(?:lần\s+)?(?:ngày\s+)?(?:cập nhật|(?:last\s+)?updated)/iu;
 
 const findDate = (text: string): DateFound | null => {
   for (const pattern of datePatterns) {
@@ -102,7 +117,7 @@ const clockOf = (groups: Record<string, string | undefined>): string => {
 const zoneOf = (text: string): string => {
   const groups = zonePattern.exec(text)?.groups;
   if (groups === undefined) return '+07:00';
-  return `${groups.sign ?? '+'}${(groups.hours ?? '7').padStart(2, '0')}:${groups.minutes ?? '00'}`;
+  return `${groups.sign ?? '+'}${(groups.hours ?? '0').padStart(2, '0')}:${groups.minutes ?? '00'}`;
 };
 
 /** Who put the page up, at the line's end; no byline where it is but an administrator. */
@@ -142,6 +157,7 @@ export const parseDateline = (line: string): Dateline | null => {
   const pieces = rest
     .split(/\s*[|•·]\s*|\s+[-–—]\s+|\s*[,;]\s*(?=\||$)/u)
     .map((piece) => piece.replace(/^[\s,;:.()[\]"'–—/-]+|[\s,;:()[\]"'–—/-]+$/gu, ''))
+    .map((piece) => (/\([^)]*$/.test(piece) ? `${piece})` : piece))
     // Bare numbers behind the hour count views and comments.
     .filter((piece) => /[\p{L}\d]/u.test(piece) && (time === null || !/^[\d.,\s]+$/.test(piece)));
   if (!pieces.every((piece) => isBeside(piece, text))) return null;

@@ -2,8 +2,9 @@ import type { Document } from 'domhandler';
 import type { Block } from '../article/block.ts';
 import type { SourceRules } from '../article/source-record.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
-import { mergeBylines } from './byline.ts';
+import { mergeBylines, type Byline } from './byline.ts';
 import { cutPage, isListOfArticles, lettersIn, partMargins, toBlocks } from './cut-page.ts';
+import { isSignature } from './cut-signed.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
 import type { Cut } from './draft.ts';
 import type { Extraction, RulesFor } from './extract.ts';
@@ -36,12 +37,25 @@ interface Reading extends PageSigns {
   readonly takenBy: TakenBy;
 }
 
+/** Vietnam's offset, in milliseconds. */
+const vietnamOffset = 7 * 60 * 60 * 1000;
+
+/**
+ * The shown date, where the machine's is the same hour read in another zone: seven hours off to the minute, as programs write
+ * that take UTC for Vietnam's time, or Vietnam's for UTC.
+ */
+const inOtherZone = (stated: string | null, shown: string | null): string | null => {
+  if (stated === null || shown === null || !stated.includes('T') || !shown.includes('T')) return null;
+  const apart = Math.floor(Date.parse(stated) / 60_000) - Math.floor(Date.parse(shown) / 60_000);
+  return Math.abs(apart) * 60_000 === vietnamOffset ? shown : null;
+};
+
 /** The best date: the record's, unless it tells no hour and the page shows one of that day. */
 const chooseDate = (stated: string | null, datelines: readonly Dateline[]): string | null => {
   const shown =
     datelines.find(({ at, kind }) => at !== null && kind === 'published') ??
     datelines.find(({ at }) => at !== null);
-  const day = stated ?? shown?.at ?? null;
+  const day = inOtherZone(stated, shown?.at ?? null) ?? stated ?? shown?.at ?? null;
   if (day === null || !hasNoHour(day)) return day;
   return (
     datelines.find(
@@ -63,11 +77,25 @@ const partsOf = (record: PageRecord, body: Block[]): DraftParts => ({
   body,
 });
 
-const readPage = (page: Document, stated: PageRecord, rules: SourceRules | null): Reading | null => {
+/**
+ * Whether the byline that is printed outdoes the machine's: meta elements and microdata name as a rule the account that put
+ * the page up.
+ */
+const isOutdone = ({ places }: PageRecord, foot: Byline | null, labelled: Byline | null): boolean =>
+  places.authors !== undefined &&
+  places.authors !== 'json-ld' &&
+  [foot, labelled].some((byline) => byline !== null && byline.authors.length > 0);
+
+const withoutAuthors = (record: PageRecord): PageRecord => {
+  const places = Object.entries(record.places).filter(([field]) => field !== 'authors');
+  return { ...record, authors: [], places: Object.fromEntries(places) };
+};
+
+const readPage = (page: Document, machines: PageRecord, rules: SourceRules | null): Reading | null => {
   const ruledCut: Cut[] = [];
   if (rules !== null) cutByRules(page, rules, ruledCut);
   const ruled = rules === null ? nothingRuled : readByRules(page, rules);
-  const record = withRuled(stated, ruled);
+  const record = withRuled(machines, ruled);
   const found = findBody(page, ruled.body);
   if (found === null) return null;
   const { title, element, isShown } = findTitle(page, record, found.body);
@@ -75,6 +103,12 @@ const readPage = (page: Document, stated: PageRecord, rules: SourceRules | null)
   const blocks = partMargins(whole, title);
   const shown = readShown(page, element, found.body, record);
   const kept = cutPage(blocks, title, cut);
+  const figures =
+    shown.figures === null
+      ? []
+      : toPageBlocks(shown.figures).blocks.filter(
+          ({ block }) => block.type === 'figure' && block.text !== '',
+        );
   // Old layouts print the date above the headline, in the same column.
   const start = kept[0] === undefined ? 0 : blocks.indexOf(kept[0]);
   const above = blocks
@@ -94,8 +128,26 @@ const readPage = (page: Document, stated: PageRecord, rules: SourceRules | null)
     ...head.datelines,
     ...foot.datelines,
   ];
-  const body = toBlocks(foot.rest);
-  const { authors, organisation } = mergeBylines(ruled.byline, foot.byline, shown.byline, head.byline);
+  const last = foot.rest.at(-1);
+  const penName =
+    foot.byline === null && last !== undefined && foot.rest.length > 1 && isSignature(last)
+      ? last.text
+      : null;
+  const captions = new Set(foot.rest.map(({ text }) => text));
+  const body = toBlocks([
+    ...figures.filter(({ text }) => !captions.has(text)),
+    ...(penName === null ? foot.rest : foot.rest.slice(0, -1)),
+  ]);
+  const isPrinted = isOutdone(machines, foot.byline, shown.labelled);
+  const stated = isPrinted ? withoutAuthors(machines) : machines;
+  const { authors, organisation } = mergeBylines(
+    ruled.byline,
+    isPrinted ? shown.labelled : null,
+    foot.byline,
+    penName === null ? null : { authors: [penName], organisation: null },
+    shown.byline,
+    head.byline,
+  );
   const publishedAt = chooseDate(record.publishedAt, datelines);
   const updatedAt =
     record.updatedAt ?? datelines.find(({ at, kind }) => at !== null && kind === 'updated')?.at ?? null;
@@ -110,7 +162,7 @@ const readPage = (page: Document, stated: PageRecord, rules: SourceRules | null)
       lead,
       publishedAt,
       updatedAt: updatedAt === publishedAt ? null : updatedAt,
-      authors: [...(record.authors.length > 0 ? record.authors : authors)],
+      authors: [...(record.authors.length > 0 && !isPrinted ? record.authors : authors)],
       organisation,
       section,
       cut: [...ruledCut, ...cut, ...head.cut, ...foot.cut, ...proseOutside(page, found.body, lead)],

@@ -1,13 +1,20 @@
 import { Element, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { isImprint } from './imprint.ts';
 import { inlineElements } from './inline-elements.ts';
-import { isCalledBody, isForeign } from './page-furniture.ts';
+import { isCalledBody, isCalledText, isForeign } from './page-furniture.ts';
 
 /** A run of text shorter than this says nothing of where the article is. */
 const minRun = 25;
 
+/** Shorter runs that end no sentence (dates, headlines, labels) hardly tell that a parent holds more of the article. */
+const minLine = 80;
+const lineShare = 0.3;
+
 /** A parent with this much more running text than the best element holds the article in parts. */
 const climbFactor = 1.25;
+
+/** So much more where the element bears a name that only an article's text has. */
+const climbFactorOfCalled = 2;
 
 /** An element with more of its text in links is a list of other pages. */
 const maxLinkShare = 0.35;
@@ -62,7 +69,8 @@ const measure = (element: Element, above: readonly Element[], found: Found): Sta
         if (holder !== undefined) found.scores.set(holder, (found.scores.get(holder) ?? 0) + prose * share);
       }
     }
-    stats = add(stats, { text: text.length, link: run.link, prose });
+    const told = text.length >= minLine || /[.!?…:;”"]$/.test(text) ? prose : prose * lineShare;
+    stats = add(stats, { text: text.length, link: run.link, prose: told });
     run = { text: '', link: 0 };
   };
   for (const child of element.children) {
@@ -101,7 +109,8 @@ export const findBody = (
   for (let above = body.parent; above !== null && isTag(above); above = above.parent) {
     if (above.name === 'body' || above.name === 'html') break;
     const whole = statsOf(above);
-    if (whole.prose >= statsOf(body).prose * climbFactor && shareOf(whole) < maxLinkShare) body = above;
+    const factor = isCalledText(body) ? climbFactorOfCalled : climbFactor;
+    if (whole.prose >= statsOf(body).prose * factor && shareOf(whole) < maxLinkShare) body = above;
   }
   return { body, prose: statsOf(body).prose, linkShare: shareOf(statsOf(body)) };
 };

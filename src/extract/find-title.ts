@@ -16,7 +16,7 @@ const minCalledLength = 15;
 
 /** What a portal writes on every page of its own. */
 const siteTitle =
-  /^(?:cổng (?:thông tin|ttđt|tt điện tử|dịch vụ)|trang (?:thông tin|tin|chủ|nhất)|website|báo điện tử|đài (?:phát thanh|truyền hình|pt)|chi tiết(?: tin(?: tức)?| bài viết)?(?=$|\s*[-–|>:])|tin tức(?=$|\s*[-–|>:]))/iu;
+  /^(?:cổng (?:thông tin|ttđt|tt điện tử|dịch vụ)|trang (?:thông tin|tin|chủ|nhất)|website|báo điện tử|đài (?:phát thanh|truyền hình|pt)|chi tiết(?: tin(?: tức)?| bài viết)?(?=$|\s*[-–|>:])|tin tức(?=$|\s*[-–|>:])|(?:\S+\s){1,4}(?:điện tử|online)$)/iu;
 
 const withoutSite = (title: string, siteName: string | null): string => {
   const parts = title.split(/\s+[-|–—»•:]\s+/u);
@@ -77,7 +77,13 @@ const boldTitle = (all: readonly Element[], body: Element): Element | undefined 
       return isLine && isBold && parseDateline(text) === null && furnitureOf(text) === null;
     });
 
-/** Bold words at the very top of the text, on a line of their own. */
+/** Above a headline in large letters, a date and a kicker may stand in its column. */
+const maxAboveTitle = 160;
+
+const isLarge = ({ name, attribs }: Element): boolean =>
+  name === 'font' && (Number(attribs.size) >= 4 || attribs.size?.startsWith('+') === true);
+
+/** Bold words at the very top of the text, on a line of their own; large ones a little further down. */
 const boldFirst = (body: Element): Element | undefined => {
   const start = textOf(body, maxTitleLength);
   return elementsIn(body)
@@ -95,7 +101,7 @@ const boldFirst = (body: Element): Element | undefined => {
         isAlone &&
         text.length >= minCalledLength &&
         text.length <= maxTitleLength &&
-        start.startsWith(text) &&
+        (start.startsWith(text) || (isLarge(element) && start.indexOf(text) <= maxAboveTitle)) &&
         !isProse(text) &&
         !siteTitle.test(text) &&
         parseDateline(text) === null &&
@@ -142,6 +148,13 @@ export const findTitle = (
     );
   const heads = all.filter(({ name }) => name === 'h1' || name === 'h2');
   const shown =
+    all.find(
+      (element) =>
+        record.title !== null &&
+        !siteTitle.test(record.title) &&
+        /^h[1-6]$/.test(element.name) &&
+        isDoubled(withoutSite(record.title, record.siteName), textOf(element, maxTitleLength)),
+    ) ??
     heads.find((head) => isNamed(textOf(head, maxTitleLength))) ??
     all.find(
       (element) =>
@@ -165,7 +178,13 @@ export const findTitle = (
       : (calledTitle(all, body) ?? (record.title === null ? boldTitle(all, body) : undefined));
   if (element !== undefined) return { title: textOf(element), element, isShown: true };
   const stated = named[0] ?? null;
-  if (stated === null || record.title !== null) return { title: stated, element: null, isShown: false };
+  if (stated !== null && record.title !== null) return { title: stated, element: null, isShown: false };
+  if (stated === null) {
+    const large = boldFirst(body);
+    return large === undefined || !isLarge(large)
+      ? { title: null, element: null, isShown: false }
+      : { title: textOf(large), element: large, isShown: true };
+  }
   const { count, share } = wordsShared(stated, body);
   const bold = count < minTagWords || share < 0.5 ? boldFirst(body) : undefined;
   if (bold !== undefined) return { title: textOf(bold), element: bold, isShown: true };

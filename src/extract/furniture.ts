@@ -17,6 +17,11 @@ const endings = wholeLines([
   '(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?: tức)? (?:khác|mới hơn|cũ hơn|mới nhất|mới|nổi bật|xem nhiều|đọc nhiều|đã đưa|đã đăng|tiêu điểm|nóng)',
   '(?:những )?(?:tin|bài|bài viết) (?:mới|cũ)(?: hơn)?(?: cùng chuyên mục)?',
   '(?:được )?(?:đọc|xem) nhiều(?: nhất)?(?: trong .{1,30})?',
+  '(?:các )?(?:tin|bài)(?: mới)?(?:,\\s*|/)(?:bài|tin|bài viết|ảnh)(?: viết)? (?:khác|liên quan|cùng chuyên mục|đã đăng|đã đưa)',
+  '(?:các )?bài (?:liên quan|mới|đã đăng|trước)',
+  'thăm dò(?: ý kiến)?|bình chọn',
+  'tin (?:hot|nóng|cũ|đọc nhiều|cùng mục)',
+  'trang ngoài|bài liên quan|link liên quan',
   'có thể bạn quan tâm',
   'bạn có thể quan tâm',
   'tin tài trợ',
@@ -48,7 +53,7 @@ const boxes = wholeLines([
 
 /** Words of a bar of buttons, in a row on one line. */
 const shareBar =
-  /^(?=.*\p{L})(?:(?:chia sẻ(?: bài viết)?|facebook|twitter|zalo|messenger|linkedin|pinterest|google ?(?:\+|news|plus)?|viber|telegram|x|in(?: bài(?: viết)?| trang(?: này)?)?|bản in|gửi (?:e-?mail|bài viết|bạn bè)|e-?mail|print|copy link|sao chép liên kết|lưu(?: bài)?|thích|like|share|tweet|theo dõi|bình luận|nghe (?:đọc )?bài|cỡ chữ|a[-+]?|aa|\d{1,5})(?:[\s|,/·•:()]+|$)){2,}$/iu;
+  /^(?=.*\p{L})(?:(?:chia sẻ(?: bài viết)?|facebook|twitter|zalo|messenger|linkedin|pinterest|google ?(?:\+|news|plus)?|viber|telegram|x|in(?: bài(?: viết)?| trang(?: này)?)?|bản in|gửi (?:e-?mail|bài viết|bạn bè)|e-?mail|print|copy link|sao chép liên kết|lưu(?: bài)?|thích|like|linkhay|go|digg|delicious|yahoo|zing(?: me)?|instagram|youtube|tiktok|whatsapp|share|tweet|theo dõi|bình luận|nghe (?:đọc )?bài|cỡ chữ|a[-+]?|aa|\d{1,5})(?:[\s|,/·•:()]+|$)){2,}$/iu;
 
 /** One line and no more. */
 const single: readonly RegExp[] = [
@@ -98,7 +103,9 @@ const single: readonly RegExp[] = [
     'tổng số điểm của bài viết là.*',
     'click để đánh giá bài viết',
     '\\d{1,2}:\\d{2}(?:\\s*/\\s*\\d{1,2}:\\d{2})?|\\d(?:\\.\\d+)?x|giọng (?:miền )?(?:bắc|trung|nam|nữ)',
+    'trở thành người đầu tiên .*|bỏ qua .{1,40} và tiếp tục đọc|end of .{1,40}|advertisement|đang tải (?:video|quảng cáo|dữ liệu).{0,3}',
     '(?:tặng|chuyển) sao .*|follow us|tải app|lấy link!?|xem bình luận|đọc báo in',
+    '(?:kính )?mời (?:các )?(?:quý )?(?:bạn|độc giả|bạn đọc|vị) (?:đọc )?(?:tham gia |gửi |viết )?bình luận.*',
     '(?:bạn |vui lòng )(?:cần |hãy )?đăng nhập .*|hãy chia sẻ .*|bấm (?:để|vào) xem ảnh.*',
     'đọc (?:bài gốc|bản gốc|thêm) tại đây|\\(?đã có [\\d.,]+ lượt (?:đọc|xem)\\)?',
     "(?:trình duyệt|thiết bị)(?: của bạn)? (?:không|chưa) hỗ trợ.*|your browser does(?: not|n[’']t) support.*",
@@ -112,6 +119,16 @@ const single: readonly RegExp[] = [
   /^your email address will not be published\b.*$/iu,
   /^(?:©|copyright|bản quyền (?:thuộc|©)).*$/iu,
 ];
+
+/** A newspaper's word to its readers below an article: to send it their own stories, to watch its programmes. */
+const isPrompt = (line: string): boolean =>
+  line.length <= 300 &&
+  (/^[*\s]*(?:mời )?(?:quý (?:vị )?)?(?:bạn đọc|độc giả|bạn|quý vị|khán giả|thính giả)(?:\s\S+){0,12}\s(?:xin |vui lòng |hãy |có thể )?(?:gửi|theo dõi|liên hệ|chia sẻ)\s.*(?:e-?mail|địa chỉ|hộp thư|đường dây|hotline|t[oò][aà] soạn|\S+@\S+)/iu.test(
+    line,
+  ) ||
+    /^[*\s]*(?:kính )?mời (?:quý )?(?:bạn đọc|độc giả|vị|bạn|khán giả|thính giả).*(?:theo dõi|đón (?:xem|đọc|nghe)|xem thêm|nghe)\s/iu.test(
+      line,
+    ));
 
 const breadcrumb =
   /^(?:trang chủ|home|trang nhất|tin tức)\s*(?:[>»›/|→-]|\\)\s*\S|^[^\s<][^<>»›.]{0,40}(?:\s*[>»›]\s*[^<>»›.]{1,60}){2,}$/iu;
@@ -127,6 +144,7 @@ const isWayBack = (words: string): boolean => {
 /** Which kind of a page's furniture a line is: it alone, a box that it opens, or the end of the article. Null: it is text. */
 export const furnitureOf = (line: string): 'single' | 'box' | 'end' | 'breadcrumb' | null => {
   if (isImprint(line)) return 'end';
+  if (isPrompt(line)) return 'single';
   if (line.length > 200) return null;
   if (breadcrumb.test(line)) return 'breadcrumb';
   const words = bare(line);

@@ -1,14 +1,15 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import type { Block } from '../article/block.ts';
 import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
+import { isOtherwiseAligned, isRightAligned } from './alignment.ts';
 import { isCaptionLine } from './credit.ts';
 import type { Cut } from './draft.ts';
-import { inlineElements } from './inline-elements.ts';
+import { inlineElements, isBlankWanting } from './inline-elements.ts';
 import { captionIn, isDataTable, isFigure, maxCaptionLength, rowsOf, toFigure } from './page-figures.ts';
-import { readListItems } from './page-lists.ts';
+import { readListItems, textBesideDoors } from './page-lists.ts';
 import { movePictures, picturesIn } from './page-pictures.ts';
 import { isCalledByline, isCalledCaption, isCalledLead, isForeign } from './page-furniture.ts';
-import { elementsIn, linesOf, namesOf, textOf } from './page-tree.ts';
+import { elementsIn, isPlaceStamp, linesOf, namesOf, textOf } from './page-tree.ts';
 import {
   addImage,
   addLoose,
@@ -27,6 +28,8 @@ export interface PageBlock {
   /** The share of its letters that are in links, 0 to 1. */
   readonly linkShare: number;
   readonly called: 'lead' | 'byline' | null;
+  /** It stands at the right. */
+  readonly isRight?: boolean;
   /** A heading that is wholly a link: it leads to another page. */
   readonly isLinked?: boolean;
 }
@@ -55,6 +58,7 @@ interface Style {
   readonly called: PageBlock['called'];
   readonly isCaption: boolean;
   readonly centred: boolean;
+  readonly right: boolean;
 }
 
 const plain: Style = {
@@ -64,6 +68,7 @@ const plain: Style = {
   called: null,
   isCaption: false,
   centred: false,
+  right: false,
 };
 const emptyRun = (): Run => ({
   text: '',
@@ -124,6 +129,7 @@ const endRun = (flow: Flow, style: Style): void => {
       isBold: share(run.bold) > 0.97,
       linkShare: share(run.linked),
       called,
+      ...(style.right && { isRight: true }),
     });
   }
 };
@@ -136,6 +142,14 @@ const readFigure = (element: Element, flow: Flow): void => {
   else addLoose(flow.pictures, first);
   for (const picture of others) addLoose(flow.pictures, picture);
 };
+
+/** A byline is no longer than this. */
+const maxBylineLength = 120;
+
+/** Whether an author's part of a page is a list: of names, of what they do. */
+const isListedByline = (element: Element): boolean =>
+  textOf(element, maxBylineLength + 1).length <= maxBylineLength &&
+  elementsIn(element).some(({ name }) => name === 'li');
 
 /** Lines that were set as they are: verse, or a table of a typewriter. */
 const readSetLines = (element: Element, flow: Flow): void => {
@@ -170,12 +184,14 @@ const styleOf = (element: Element, style: Style): Style => ({
     element.name === 'center' ||
     /^center$/i.test(element.attribs.align ?? '') ||
     /text-align\s*:\s*center/i.test(element.attribs.style ?? ''),
+  right: isRightAligned(element) || (style.right && !isOtherwiseAligned(element)),
 });
 
 const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   if (isText(node)) {
     const text = node.data.replace(/\s+/g, ' ');
     const letters = text.replace(/[^\p{L}\d]/gu, '').length;
+    if (isBlankWanting(flow.run.text.slice(-2), text)) flow.run.text += ' ';
     flow.run.text += text;
     flow.run.letters += letters;
     if (style.bold) flow.run.bold += letters;
@@ -195,8 +211,12 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   if (name === 'br' && /\n[^\S\n]*$/.test(flow.run.text.slice(-9))) endRun(flow, style);
   else if (name === 'br') flow.run.text += '\n';
   else if (name === 'img') addImage(flow.pictures, node);
-  else if (inlineElements.has(name)) readChildren(node, flow, inner);
-  else {
+  else if (inlineElements.has(name)) {
+    if (name === 'time') flow.run.text += ' ';
+    readChildren(node, flow, inner);
+    if (name === 'time') flow.run.text += ' ';
+    if (isPlaceStamp(node)) flow.run.text += ' - ';
+  } else {
     endRun(flow, style);
     const rank = headingRank(name);
     const rows = name === 'table' ? rowsOf(node) : [];
@@ -204,7 +224,7 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
       rank !== null ||
       (isCalledHeading(node) && textOf(node, 130).length <= 130 && inner.called === null)
     ) {
-      const text = textOf(node);
+      const text = textBesideDoors(node, flow.cut);
       const level = rank === 4 || rank === 5 || rank === 6 ? 4 : rank === 3 ? 3 : 2;
       if (text !== '')
         push(flow, { type: 'heading', level, text }, text, {
@@ -219,6 +239,9 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
       const caption = named === undefined ? '' : textOf(named);
       if (caption !== '') push(flow, { type: 'paragraph', text: caption }, caption);
       push(flow, { type: 'table', rows: filled }, rows.flat().join(' '));
+    } else if (inner.called === 'byline' && style.called === null && isListedByline(node)) {
+      const text = textOf(node);
+      push(flow, { type: 'paragraph', text }, text, { called: 'byline' });
     } else if (name === 'pre') readSetLines(node, flow);
     else if (name === 'ul' || name === 'ol') readList(node, flow);
     else if (name === 'blockquote') {

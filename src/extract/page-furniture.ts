@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { isListing } from './page-listing.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 
@@ -65,12 +65,25 @@ const unlinkedLength = (element: Element): number => {
   return textOf(element).length - linked.reduce((sum, link) => sum + textOf(link).length, 0);
 };
 
-const isCalledText = (element: Element): boolean =>
+/** Whether an element bears a name that only the text of an article has. */
+export const isCalledText = (element: Element): boolean =>
   element.attribs.itemprop === 'articleBody' || central.test(namesOf(element));
+
+/** How much a whole page says. */
+const pageLengths = new WeakMap<ParentNode, number>();
+
+const pageLength = (element: Element): number => {
+  let top: ParentNode = element;
+  while (top.parent !== null) top = top.parent;
+  const known = pageLengths.get(top) ?? top.children.reduce((sum, child) => sum + textOf(child).length, 0);
+  pageLengths.set(top, known);
+  return known;
+};
 
 /** Whether an element is a page's own part by what it is and how it is called. */
 export const isForeign = (element: Element): boolean => {
   if (foreign.has(element.name) || isHidden(element) || isSmallForm(element)) return true;
+  if (element.name.startsWith('amp-') && !/^amp-(?:img|anim|layout|fit-text)/.test(element.name)) return true;
   if (/^related/iu.test(element.attribs.type ?? '')) return true;
   if (
     ['html', 'body', 'main', 'article'].includes(element.name) ||
@@ -83,7 +96,10 @@ export const isForeign = (element: Element): boolean => {
   // Some pages call the column of the article a sidebar, or the like.
   return (
     !elementsIn(element).some((inner) => inner.name === 'h1' || isCalledText(inner)) &&
-    !(weak.test(names) && unlinkedLength(element) > maxWeakLength)
+    !(
+      weak.test(names) &&
+      (unlinkedLength(element) > maxWeakLength || 2 * unlinkedLength(element) > pageLength(element))
+    )
   );
 };
 
@@ -96,9 +112,11 @@ export const isCalledBody = (element: Element): boolean =>
 
 /** Whether an element is called the article's lead: `sapo`, as newspapers' makers say. */
 export const isCalledLead = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:sapo|lead|chapeau|standfirst|summary|tom-?tat|trich-?dan|mo-?ta|intro(?:text|duction)?|short-?(?:intro|desc\w*)|desc(?:ription)?|abstract|head-?content|hometext|p-?head|trich-?yeu|gioi-?thieu-?bai)(?=$|[\s_-])/iu.test(
+  !/articleBody/i.test(element.attribs.itemprop ?? '') &&
+  (/(?:^|[\s_-])(?:\w*sapo\w*|abs|brief|lead|chapeau|standfirst|summary|tom-?tat|trich-?dan|mo-?ta|intro(?:text|duction)?|short-?(?:intro|desc\w*)|desc(?:ription)?|abstract|head-?content|hometext|p-?head|trich-?yeu|gioi-?thieu-?bai|txt-?head|news-?head|(?:ctl|dnn)\S*(?:lbl|lit)-?(?:head|brief|desc\w*))(?=$|[\s_-])/iu.test(
     namesOf(element),
-  ) || /-sapo\b|__sapo\b/iu.test(namesOf(element));
+  ) ||
+    /(?:^|\s)head(?=\s|$)/iu.test(element.attribs.class ?? ''));
 
 /** Whether an element is called the article's headline. */
 export const isCalledTitle = (element: Element): boolean =>
@@ -111,8 +129,14 @@ export const isCalledKicker = (element: Element): boolean =>
     namesOf(element),
   );
 
+/** Whether an element is called the section that an article stands in. */
+export const isCalledSection = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:\w?-?cate?(?:gory|gories|name|-?name|-?links?)?|the-article-category|cms_category|time_cate|chuyen-?muc|ten-?chuyen-?muc|folder-?title|section-?name|news-?cat\w*|left-?cat|zone-?(?:name|title)|group|(?:post|entry|article|news|detail)-?cat\w*|ms-?cat\w*)(?=$|[\s_-])/iu.test(
+    namesOf(element),
+  );
+
 export const isCalledByline = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:authors?|author-?name|byline|tac-?gia|nguoi-?viet|pen-?name|but-?danh|p-?author)(?=$|[\s_-])/iu.test(
+  /(?:^|[\s_-])(?:\w*authors?|author-?(?:name|head|info|bot(?:tom)?|top|credit)|byline|post-?by|tac-?gia|nguoi-?viet|pen-?name|but-?danh|p-?author)(?=$|[\s_-])/iu.test(
     namesOf(element),
   ) ||
   element.attribs.rel === 'author' ||
@@ -121,7 +145,7 @@ export const isCalledByline = (element: Element): boolean =>
 
 export const isCalledCaption = (element: Element): boolean =>
   element.name === 'figcaption' ||
-  /(?:^|[\s_-])(?:(?:\w+_)?caption\w*|chu-?thich\w*|photo-?(?:desc|note|cap)\w*|img-?(?:desc|note|cap)\w*|image-?(?:desc|note)\w*|pcaption|wp-caption-text)(?=$|[\s_-])/iu.test(
+  /(?:^|[\s_-])(?:(?:\w+_)?caption\w*|(?:\w+_)?chu[-_]?thich\w*|photo-?(?:desc|note|cap)\w*|img-?(?:desc|note|cap)\w*|image-?(?:desc|note)\w*|pcaption|wp-caption-text)(?=$|[\s_-])/iu.test(
     namesOf(element),
   ) ||
   /caption$/iu.test(element.attribs.class ?? '');

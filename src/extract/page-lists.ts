@@ -1,5 +1,7 @@
 import { isTag, type Element } from 'domhandler';
 import { normaliseLine } from '../text/normalise-text.ts';
+import type { Cut } from './draft.ts';
+import { inlineElements } from './inline-elements.ts';
 import { elementsIn, textOf } from './page-tree.ts';
 
 /** What an item of a list says, and after it the items of the lists in it. */
@@ -28,3 +30,30 @@ export const readListItems = (list: Element): { texts: string[]; linked: number 
     .map((node) => textOf(node))
     .join('').length,
 });
+
+/** More of a part's letters than this in links, and it leads to other pages. */
+const minDoorShare = 0.8;
+
+const isDoorBlock = (child: Element): boolean => {
+  const text = textOf(child);
+  const linked = elementsIn(child)
+    .filter(({ name }) => name === 'a')
+    .map((link) => textOf(link))
+    .join('');
+  return text !== '' && linked.length > minDoorShare * text.length;
+};
+
+/** What a headline or a lead says, without the headlines of other articles that some pages put in it. */
+export const textBesideDoors = (element: Element, cut: Cut[] = []): string => {
+  const doors = element.children.filter(
+    (child): child is Element => isTag(child) && !inlineElements.has(child.name) && isDoorBlock(child),
+  );
+  if (doors.length === 0 || doors.length === element.children.length) return textOf(element);
+  cut.push(...doors.map((door) => ({ rule: 'links', text: textOf(door) })));
+  return normaliseLine(
+    element.children
+      .filter((child) => !(isTag(child) && doors.includes(child)))
+      .map((child) => textOf(child))
+      .join(' '),
+  );
+};

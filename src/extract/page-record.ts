@@ -82,7 +82,11 @@ const cleanAuthors = (authors: readonly string[], others: readonly (string | nul
   const names = others.filter((name) => name !== null).map((name) => name.toLowerCase());
   return authors
     .flatMap((author) =>
-      author.replace(/^(?:theo|by|tác giả)\s*:?\s+/iu, '').split(/\s*(?:[,;&/|]|\s[-–]\s|\svà\s)\s*/u),
+      author
+        .replace(/^(?:theo|by|tác giả)\s*:?\s+/iu, '')
+        .split(/\s*(?:[,;&/|]|\s[-–]\s|\svà\s)\s*/u)
+        // A newspaper that it was taken from, behind the names.
+        .filter((name) => !/^(?:theo|nguồn)\s/iu.test(name)),
     )
     .filter(
       (author) =>
@@ -170,7 +174,7 @@ export const readPageRecord = (page: Document): PageRecord => {
     stringOf(article.mainEntityOfPage),
   ].find(isWebAddress);
   const dataSection = stringOf(article.articleSection) ?? breadcrumbOf(objects);
-  const section = dataSection ?? first('article:section', 'item:articlesection');
+  const section = dataSection ?? first('article:section', 'item:articlesection', 'section');
   const headline = stringOf(article.headline);
   const title = headline ?? first('og:title', 'dc.title', 'dcterms.title', 'item:headline', 'twitter:title');
   const published = dateOf(invalidDates, [

@@ -121,7 +121,14 @@ export const linesOf = (node: ChildNode): string => {
 
 /** Class, id and the like: the words by which a page's maker calls an element; `lblTieuDe` also as `lbl-Tieu-De`. */
 export const namesOf = ({ attribs }: Element): string => {
-  const names = [attribs.class, attribs.id, attribs.itemprop, attribs.rel, attribs['data-role'], attribs['aria-labelledby']]
+  const names = [
+    attribs.class,
+    attribs.id,
+    attribs.itemprop,
+    attribs.rel,
+    attribs['data-role'],
+    attribs['aria-labelledby'],
+  ]
     .filter(Boolean)
     .join(' ');
   const parted = names.replace(/([a-z\d])(?=[A-Z])/g, '$1-');

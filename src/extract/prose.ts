@@ -27,7 +27,8 @@ export const isCapitals = (text: string): boolean =>
 const enumerator = /^(?:(?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Za-z])[.)/]\s*/u;
 
 /** Whether a line says who speaks, in an interview. */
-const isSpeech = (text: string): boolean => /^(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi|Đáp|MC)\s*:/iu.test(text);
+export const isSpeech = (text: string): boolean =>
+  /^(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi|Đáp|MC)\s*:/iu.test(text);
 
 /** Whether a short line between paragraphs is a cross-head, by its own looks. */
 export const looksLikeCrossHead = (text: string): boolean =>

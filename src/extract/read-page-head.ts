@@ -25,6 +25,9 @@ export interface PageHead {
   readonly rest: PageBlock[];
 }
 
+/** What is called a byline and is longer is text. */
+const maxBylineLength = 120;
+
 const labelledSection = /^(?:chuyên mục|danh mục|thể loại|mục)\s*:\s*(\S.{1,58})$/iu;
 
 const isBoldTitle = ({ text, isBold, block }: PageBlock): boolean =>
@@ -67,16 +70,22 @@ export const readPageHead = (
       break;
     }
     const dateline = isLine ? parseDateline(text) : null;
-    const named = isLine && (called === 'byline' || isLabelledByline(text)) ? parseByline(text) : null;
+    const named =
+      isLine && (called === 'byline' || isLabelledByline(text))
+        ? parseByline(text.split('\n')[0] ?? '')
+        : null;
     const sectionName = isLine ? labelledSection.exec(text)?.[1] : undefined;
     if (sectionName !== undefined) {
       section ??= sectionName;
       take('section');
     } else if (dateline !== null) {
       datelines.push(dateline);
+      byline ??= dateline.rest === '' ? null : parseByline(dateline.rest);
       take('head');
     } else if (named !== null) {
       byline = named;
+      take('head');
+    } else if (called === 'byline' && text.length <= maxBylineLength) {
       take('head');
     } else if (!known.hasTitle && title === null && isBoldTitle(item)) {
       title = text;

@@ -1,26 +1,37 @@
-import { isTag, type Document, type Element } from 'domhandler';
+import { isTag, isText, type Document, type Element } from 'domhandler';
+import { isRightAligned } from './alignment.ts';
 import { isLabelledByline, parseByline, type Byline } from './byline.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
-import { sectionOfBreadcrumb } from './furniture.ts';
+import { findSection } from './find-section.ts';
+import { furnitureOf } from './furniture.ts';
+import { inlineElements } from './inline-elements.ts';
+import { findLeadFigures } from './lead-figures.ts';
 import { parseMachineDate } from './machine-date.ts';
-import { isCalledByline, isCalledKicker, isForeign } from './page-furniture.ts';
+import { isCalledByline, isCalledKicker, isCalledLead, isForeign } from './page-furniture.ts';
 import type { PageRecord } from './page-record.ts';
+import { textBesideDoors } from './page-lists.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 import { isProse } from './prose.ts';
+import { isSectionName } from './section-name.ts';
 
 /** What a page shows around its headline. */
 export interface Shown {
   readonly datelines: Dateline[];
   readonly byline: Byline | null;
+  /** The byline that says itself to be one: `Tác giả: …` */
+  readonly labelled: Byline | null;
   readonly kicker: string | null;
   readonly lead: string | null;
   readonly section: string | null;
+  /** Pictures with captions between headline and text. */
+  readonly figures: Element | null;
 }
 
 /** Datelines and bylines are no longer than this, leads no longer than that. */
 const maxSmallLength = 120;
 const maxLeadLength = 1200;
 const minLeadLength = 20;
+const minNamelessLength = 60;
 
 /** How many small elements from the headline on may hold the dateline, the byline and the lead. */
 const reach = 60;
@@ -28,7 +39,11 @@ const reach = 60;
 /** What a `<time datetime>` says for machines. */
 const statedDate = ({ name, attribs }: Element): Dateline | null => {
   const { at, invalid } =
-    name === 'time' && attribs.datetime ? parseMachineDate(attribs.datetime) : { at: null, invalid: null };
+    name === 'time' && attribs.datetime
+      ? parseMachineDate(attribs.datetime)
+      : /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(attribs.title ?? '')
+        ? parseMachineDate(attribs.title ?? '')
+        : { at: null, invalid: null };
   const isUpdate =
     /(?:^|[\s_-])(?:updated|modified)/i.test(attribs.class ?? '') && !/publish/i.test(attribs.class ?? '');
   return at === null ? null : { at, invalid, kind: isUpdate ? 'updated' : 'published', rest: '' };
@@ -54,11 +69,44 @@ const isOfArticle = (element: Element, title: Element): boolean => {
   return !isApart && !own.some((parent) => siteHead.test(namesOf(parent)));
 };
 
+/** A headline of another article is no shorter. */
+const minDoorLength = 15;
+
+const isDoor = (element: Element | null): boolean =>
+  element?.name === 'a' && textOf(element, minDoorLength).length >= minDoorLength;
+
 /** Whether an element below the text stands in a list of other articles. */
 const isListed = (element: Element): boolean =>
   parentsOf(element).some(
-    (parent) => ['li', 'a'].includes(parent.name) || (isForeign(parent) && !/foot/iu.test(namesOf(parent))),
+    (parent) =>
+      parent.name === 'li' || isDoor(parent) || (isForeign(parent) && !/foot/iu.test(namesOf(parent))),
   );
+
+/** Whether an element is what stands beside another article's headline: its date, its section. */
+const isDatedDoor = (element: Element): boolean => {
+  let before = element.prev;
+  while (
+    before !== null &&
+    ((isTag(before) && before.name === 'br') || (isText(before) && before.data.trim() === ''))
+  )
+    before = before.prev;
+  if (before !== null && isTag(before) && isDoor(before)) return true;
+  const item = [element, ...parentsOf(element).slice(0, 3)].find(({ name }) => name === 'li');
+  return item !== undefined && elementsIn(item).some((inner) => inner !== element && isDoor(inner));
+};
+
+/** Where headline and text share a column, the head is no longer than this. */
+const maxHeadLength = 2500;
+
+/** How many of the elements hold so much text between them. */
+const elementsWithin = (elements: readonly Element[], length: number): number => {
+  let told = 0;
+  for (const [i, { children }] of elements.entries()) {
+    for (const child of children) if (isText(child)) told += child.data.trim().length;
+    if (told > length) return i;
+  }
+  return elements.length;
+};
 
 /** Between a date and the headline below it stand no more words than a kicker's and a section's. */
 const maxBetween = 60;
@@ -79,16 +127,44 @@ const justAbove = (before: readonly Element[]): Element[] => {
   return near;
 };
 
-const isRightAligned = ({ attribs }: Element): boolean =>
-  attribs.align?.toLowerCase() === 'right' ||
-  /text-align\s*:\s*right/i.test(attribs.style ?? '') ||
-  /(?:^|\s)(?:text|align|txt)-?right(?=\s|$)/i.test(attribs.class ?? '');
-
 /** The byline that a small element is, or holds beside an avatar's letter, a date or a button. */
 const bylineIn = (element: Element): Byline | null => {
   const isNamed = (byline: Byline | null): boolean =>
     byline?.authors.some((name) => name.length > 1) ?? false;
   return [element, ...elementsIn(element)].map((inner) => parseByline(textOf(inner))).find(isNamed) ?? null;
+};
+
+/** A kicker is no longer than this. */
+const maxKickerLength = 80;
+
+/** A line right above the headline in the same part of the page, parted from it by no more than a line break. */
+const kickerBeside = (title: Element): string | null => {
+  let element = title;
+  while (
+    element.parent !== null &&
+    isTag(element.parent) &&
+    inlineElements.has(element.name) &&
+    element.prev === null
+  )
+    element = element.parent;
+  if (!inlineElements.has(element.name)) return null;
+  let isBroken = false;
+  const pieces: string[] = [];
+  for (let { prev } = element; prev !== null; { prev } = prev) {
+    if (isTag(prev) && !inlineElements.has(prev.name)) break;
+    if (isTag(prev) && prev.name === 'br') isBroken = true;
+    else pieces.unshift(textOf(prev));
+  }
+  const text = pieces.filter((piece) => piece !== '').join(' ');
+  const isKicker =
+    isBroken &&
+    text.length >= 3 &&
+    text.length <= maxKickerLength &&
+    !isProse(text) &&
+    parseDateline(text) === null &&
+    furnitureOf(text) === null &&
+    !isSectionName(text);
+  return isKicker ? text : null;
 };
 
 /** What the page shows around its headline, outside the text. */
@@ -107,7 +183,8 @@ export const readShown = (
   const holdsTitle = title !== null && inBody.has(title);
   const after = all
     .slice(at + 1, holdsTitle || end < at ? at + reach : Math.max(end, at + 1))
-    .filter((element) => inBody.has(element) === holdsTitle);
+    .filter((element) => inBody.has(element) === holdsTitle && !isDatedDoor(element));
+  if (holdsTitle) after.splice(elementsWithin(after, maxHeadLength));
   const before = all
     .slice(Math.max(0, at - 25), at)
     .filter(({ name }) => !['html', 'body'].includes(name))
@@ -124,7 +201,7 @@ export const readShown = (
     return own ?? null;
   };
   const isDated = (element: Element): boolean =>
-    element.name === 'time' || /date|time|ngay|clock|meta/iu.test(namesOf(element));
+    element.name === 'time' || /date|time|ngay|clock|meta|publish/iu.test(namesOf(element));
   // Old layouts have no names; their date stands beside the headline. One further up may be today's.
   const parents = [title?.parent, title?.parent?.parent].filter(
     (parent) => parent && isTag(parent) && parent.name !== 'body',
@@ -146,37 +223,50 @@ export const readShown = (
   const bylines = [...after, ...below]
     .filter((element) => small(element) && !isListed(element))
     .map((element) => {
-      if (isCalledByline(element)) return bylineIn(element);
       const line = textOf(element);
-      return isRightAligned(element) || isLabelledByline(line) ? parseByline(line) : null;
+      const isLabelled = isLabelledByline(line);
+      if (isCalledByline(element)) return { byline: bylineIn(element), isLabelled };
+      return { byline: isRightAligned(element) || isLabelled ? parseByline(line) : null, isLabelled };
     })
-    .filter((byline) => byline !== null && byline.authors.length > 0);
+    .filter(({ byline }) => byline !== null && byline.authors.length > 0);
+  const besideDate = datelines
+    .filter(({ at: date, rest }) => date !== null && rest !== '')
+    .map(({ rest }) => parseByline(rest))
+    .find((byline) => byline !== null && byline.authors.length > 0);
   const kicker = before.slice(0, 6).find((element) => isCalledKicker(element) && small(element));
   const isLead = (element: Element): boolean => {
     const text = textOf(element, maxLeadLength);
     return (
       text.length >= minLeadLength &&
       text.length <= maxLeadLength &&
-      (/(?:^|[\s_-])(?:sapo|lead|description|summary|chapeau|tom-?tat|hometext|short_?intro|intro|p-?head)(?=$|[\s_-])/iu.test(
-        namesOf(element),
-      ) ||
-        (element.name === 'h2' && isProse(text)) ||
+      (isCalledLead(element) ||
+        (element.name === 'h2' && isProse(textBesideDoors(element))) ||
         (record.description !== null && text.length >= 60 && text === record.description))
     );
   };
-  const lead = holdsTitle ? undefined : after.find(isLead);
-  const crumbs = all.find((element) => /breadcrumb/iu.test(namesOf(element)) && element.name !== 'body');
-  const links =
-    crumbs === undefined
-      ? []
-      : elementsIn(crumbs)
-          .filter(({ name }) => name === 'a' || name === 'li')
-          .map((node) => textOf(node));
+  // Old layouts call it nothing: it is the one full sentence between headline and text.
+  const isNamelessLead = (element: Element): boolean => {
+    const text = textOf(element, maxLeadLength);
+    return (
+      text.length >= minNamelessLength &&
+      text.length <= maxLeadLength &&
+      isProse(text) &&
+      furnitureOf(text) === null &&
+      !elementsIn(element).some(({ name }) => name === 'a' || name === 'img') &&
+      ![element, ...parentsOf(element)].some(isForeign)
+    );
+  };
+  const around = new Set(parentsOf(body));
+  const between = end > at ? after.filter((element) => !around.has(element)) : [];
+  const lead = holdsTitle ? undefined : (after.find(isLead) ?? between.findLast(isNamelessLead));
   return {
     datelines,
-    byline: bylines[0] ?? null,
-    kicker: kicker === undefined ? null : textOf(kicker) || null,
-    lead: lead === undefined ? null : textOf(lead),
-    section: sectionOfBreadcrumb(links.filter((link, i) => links.indexOf(link) === i).join(' > ')),
+    byline: bylines[0]?.byline ?? besideDate ?? null,
+    labelled: bylines.find(({ isLabelled }) => isLabelled)?.byline ?? null,
+    kicker:
+      (kicker === undefined ? null : textOf(kicker) || null) ?? (title === null ? null : kickerBeside(title)),
+    lead: lead === undefined ? null : textBesideDoors(lead),
+    section: findSection(all, at, below),
+    figures: holdsTitle || end <= at ? null : findLeadFigures(all.slice(at + 1, end), body),
   };
 };

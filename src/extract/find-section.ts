@@ -1,0 +1,66 @@
+import type { Element } from 'domhandler';
+import { parseDateline } from './dateline.ts';
+import { furnitureOf, sectionOfBreadcrumb } from './furniture.ts';
+import { isCalledSection } from './page-furniture.ts';
+import { elementsIn, namesOf, textOf } from './page-tree.ts';
+import { isSectionName } from './section-name.ts';
+
+/** A section's name is no longer than this. */
+const maxSectionLength = 50;
+
+/** A section's name stands no more elements above its article's headline. */
+const reach = 25;
+
+const crumbs = /bread-?c(?:r?)um|(?:^|[\s_-])(?:crumbs?|path(?:way)?|you-?are-?here)(?=$|[\s_-])/iu;
+
+const sectionIn = (element: Element): string | null => {
+  const first = elementsIn(element).find(
+    (inner) => inner.name === 'a' && sectionOfBreadcrumb(textOf(inner)) !== null,
+  );
+  const text = textOf(first ?? element, maxSectionLength + 1).replace(/^[»›>|/\s]+|[»›>|/\s]+$/gu, '');
+  const isName =
+    text.length >= 3 &&
+    text.length <= maxSectionLength &&
+    /^\p{L}/u.test(text) &&
+    parseDateline(text) === null &&
+    furnitureOf(text) === null;
+  return isName ? text : null;
+};
+
+/** Another link so many elements from one above a headline, or nearer, makes them a menu. */
+const menuReach = 5;
+
+/** The link right above the headline, where it bears a section's name and is none of a menu. */
+const linkAbove = (above: readonly Element[]): Element | null => {
+  const [first, second] = above.flatMap((element, at) => (element.name === 'a' ? [{ element, at }] : []));
+  if (first === undefined || !isSectionName(textOf(first.element, 100))) return null;
+  return second !== undefined && second.at - first.at <= menuReach ? null : first.element;
+};
+
+/**
+ * The section that a page shows its article in: first of a path from the home page; what is called a section, beside the
+ * headline or below the text; a link of its own above the headline that bears a section's name.
+ */
+export const findSection = (
+  all: readonly Element[],
+  headline: number,
+  below: readonly Element[],
+): string | null => {
+  const path = all.find((element) => crumbs.test(namesOf(element)) && element.name !== 'body');
+  const steps =
+    path === undefined
+      ? []
+      : elementsIn(path)
+          .filter(({ name }) => name === 'a' || name === 'li')
+          .map((node) => textOf(node));
+  const first = sectionOfBreadcrumb(steps.filter((step, i) => steps.indexOf(step) === i).join(' > '));
+  if (first !== null) return first;
+  const above = all.slice(Math.max(0, headline - reach), headline).reverse();
+  const beside = [...above, ...all.slice(headline + 1, headline + 1 + reach / 2)];
+  const isHead = (element: Element): boolean => textOf(element, 200).length <= 200;
+  const called = [...beside, ...below].filter((element) => isHead(element) && isCalledSection(element));
+  const named = called.map(sectionIn).find((name) => name !== null);
+  if (named !== undefined) return named;
+  const link = linkAbove(above);
+  return link === null ? null : textOf(link);
+};
