@@ -4,6 +4,7 @@ import { articlePath, versionPath } from '../article/article-id.ts';
 import type { Article } from '../article/article.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { toProblem, type Place, type Problem } from '../problem/problem.ts';
+import { checkImages, nameImages, type NamedImages } from './check-images-fs.ts';
 import { checkCaptures, type NamedCapture, type HashWarc } from './check-captures-fs.ts';
 import { loadOwnPlaces } from './load-places-fs.ts';
 import {
@@ -46,6 +47,7 @@ interface Claims {
   /** The files that hold an id which is another path's. */
   readonly strays: Map<string, string>;
   readonly captures: Map<string, NamedCapture>;
+  readonly images: NamedImages;
 }
 
 const checkIdentity = async (
@@ -65,6 +67,7 @@ const checkIdentity = async (
 
 const checkRecord = (root: string, { path, text, value }: Loaded<Article>, claims: Claims): Problem[] => {
   if (value === null) return [];
+  nameImages(claims.images, value, path);
   value.captures.forEach(({ sha256, file, offset }, i) => {
     const key = `${file} ${String(offset)} ${sha256}`;
     if (claims.captures.has(key)) return;
@@ -118,10 +121,7 @@ const checkVersions = async (
  * Every problem of an archive: settings, sources, articles, former versions, snapshots, captures. Reads one file at a time.
  * Comes back with the number of articles' files.
  */
-export const checkArchive = async (
-  root: string,
-  options: CheckOptions,
-): Promise<{ articles: number }> => {
+export const checkArchive = async (root: string, options: CheckOptions): Promise<{ articles: number }> => {
   const { hashWarc, parseSynonyms, tell, onRead } = options;
   const folder = await stat(root).catch(() => null);
   if (folder?.isDirectory() !== true) {
@@ -136,7 +136,7 @@ export const checkArchive = async (
     problems.forEach(tell);
     sources.add(sourceIdOf(path));
   }
-  const claims: Claims = { sources, strays: new Map(), captures: new Map() };
+  const claims: Claims = { sources, strays: new Map(), captures: new Map(), images: new Map() };
   const ids = new Set<string>();
   let articles = 0;
   for await (const loaded of loadArticles(root)) {
@@ -152,6 +152,7 @@ export const checkArchive = async (
   }
   await checkVersions(root, ids, claims, options);
   for await (const { problems } of loadSnapshots(root)) problems.forEach(tell);
+  for await (const problem of checkImages(root, claims.images)) tell(problem);
   if (hashWarc !== null) {
     for await (const problem of checkCaptures(root, [...claims.captures.values()], hashWarc)) tell(problem);
   }

@@ -379,6 +379,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: '{folder} holds something other than releases.',
     hint: 'Choose a folder that is empty or not there yet; it will hold releases/, bags/ and site.',
   },
+  'publish-folder-overlaps': {
+    message: 'One of the two folders lies in the other: {folder} to publish to, and the archive {content}.',
+    hint: 'Publish to a folder outside the archive, and not to one above it.',
+  },
   'publish-locked': {
     message: 'Another publication into this folder is running (process {process}).',
     hint: 'Wait until it is done, and run this again. If none is running, delete {file}.',
@@ -411,6 +415,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'verify-nothing': {
     message: '{folder} is neither a publishing folder, nor a release, nor a bag.',
     hint: 'Name the folder of `khobao publish --to`, or one in its releases/ or bags/.',
+  },
+  'content-link': {
+    message: '{file} is no plain file, but a link or a device: the bag would be without it.',
+    hint: 'Put the file or folder itself in its place, or take it away.',
   },
   'content-changed': {
     message: '{file} changed while the archive was being published.',
@@ -466,6 +474,6 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'image-altered': {
     message:
       '{file} has the SHA-256 {found}, but is named {expected}: the picture was altered or is damaged.',
-    hint: 'Get the picture from another copy of the archive and import again; the article comes in all the same, with the caption.',
+    hint: 'Get the picture from another copy of the archive. The article keeps its caption.',
   },
 };

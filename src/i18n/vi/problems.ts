@@ -375,6 +375,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Thư mục {folder} đang chứa thứ khác, không phải các đợt phát hành.',
     hint: 'Chọn một thư mục trống hoặc chưa có; bên trong sẽ có releases/, bags/ và site.',
   },
+  'publish-folder-overlaps': {
+    message: 'Thư mục phát hành {folder} và thư mục kho {content} nằm lồng trong nhau.',
+    hint: 'Chọn một thư mục phát hành nằm ngoài kho và không chứa kho.',
+  },
   'publish-locked': {
     message: 'Thư mục này đang có lệnh phát hành khác chạy (tiến trình {process}).',
     hint: 'Đợi lệnh ấy xong rồi chạy lại. Nếu không còn lệnh nào chạy, xóa tệp {file}.',
@@ -406,6 +410,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'verify-nothing': {
     message: '{folder} không phải là thư mục phát hành, đợt phát hành hay túi BagIt nào.',
     hint: 'Chỉ thư mục đã ghi ở `khobao publish --to`, hoặc một thư mục trong releases/ hay bags/ của nó.',
+  },
+  'content-link': {
+    message: '{file} không phải tệp thường mà là liên kết hoặc thiết bị: túi lưu sẽ thiếu nó.',
+    hint: 'Đặt chính tệp hoặc thư mục ấy vào chỗ của liên kết, hoặc bỏ nó đi.',
   },
   'content-changed': {
     message: 'Tệp {file} đã thay đổi trong lúc đang phát hành.',
@@ -459,6 +467,6 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'image-altered': {
     message:
       '{file} có mã SHA-256 {found}, trong khi tên tệp ghi {expected}: ảnh đã bị thay đổi hoặc hư hỏng.',
-    hint: 'Lấy lại ảnh từ một bản lưu khác của kho rồi nhập lại; bài vẫn được nhập, chú thích ảnh vẫn còn.',
+    hint: 'Lấy lại ảnh từ một bản lưu khác của kho; chú thích ảnh vẫn còn trong bài.',
   },
 };
