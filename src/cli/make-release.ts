@@ -14,7 +14,7 @@ import { checkAgainst } from '../snapshot/check-against-fs.ts';
 import { checkReleasedCaptures } from '../snapshot/check-released-captures-fs.ts';
 import { hashFolder } from '../snapshot/hash-folder-fs.ts';
 import { manifestName, printManifest } from '../snapshot/manifest.ts';
-import { setTimes } from '../snapshot/set-times-fs.ts';
+import { keepTimes } from '../snapshot/keep-times-fs.ts';
 import { verifyBag } from '../snapshot/verify-bag-fs.ts';
 import { bagContentFolder, writeBag } from '../snapshot/write-bag-fs.ts';
 import { writeCaptures } from '../snapshot/write-captures-fs.ts';
@@ -134,7 +134,7 @@ export const makeRelease = async (
   release.set(own, sha256);
   const manifest = printManifest([...release].map(([path, hash]) => ({ path, sha256: hash })));
   await writeFile(join(folder, manifestName), manifest);
-  await setTimes(folder, release, { former, date: head.date });
+  await keepTimes(folder, release, former);
   return { made: { folder, snapshot, text, sha256, manifest }, problems: [] };
 };
 

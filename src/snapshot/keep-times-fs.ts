@@ -23,18 +23,18 @@ const formerTimeMs = (former: string, path: string): number | null => {
 };
 
 /**
- * Gives each file of a release the day on which its bytes were first published, so that what did not change since the former
- * release is not uploaded again, and not fetched again by browsers that have it.
+ * Gives each file that has the bytes of the former release its time as well, so that tools that compare times do not upload
+ * it again, and browsers that have it do not fetch it again. What is new keeps the time at which it was made: a tool must
+ * never take it for older than what it uploaded last.
  */
-export const setTimes = async (
+export const keepTimes = async (
   folder: string,
   hashes: ReadonlyMap<string, string>,
-  { former, date }: { former: string; date: string },
+  former: string,
 ): Promise<void> => {
   const known = await formerHashes(former);
-  const dayMs = Date.parse(`${date}T00:00:00+07:00`);
   for (const [path, sha256] of hashes) {
-    const timeMs = (known.get(path) === sha256 ? formerTimeMs(former, path) : null) ?? dayMs;
-    utimesSync(join(folder, path), timeMs / 1000, timeMs / 1000);
+    const timeMs = known.get(path) === sha256 ? formerTimeMs(former, path) : null;
+    if (timeMs !== null) utimesSync(join(folder, path), timeMs / 1000, timeMs / 1000);
   }
 };
