@@ -1,4 +1,4 @@
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { toWriteProblem } from '../problem/to-write-problem.ts';
@@ -27,15 +27,35 @@ const isAlive = async (pid: number): Promise<boolean> => {
 /** Links a file that holds our process number into place, which only one of several can do; false where a lock is there. */
 const tryLock = async (root: string, lock: string): Promise<boolean> => {
   const temporary = join(root, `.khobao-lock-${String(process.pid)}.tmp`);
+  await writeFile(temporary, `${String(process.pid)}\n`);
   try {
-    await writeFile(temporary, `${String(process.pid)}\n`);
     await link(temporary, lock);
     return true;
   } catch (error) {
-    if (errorCodeOf(error) === 'EEXIST') return false;
+    // Whoever holds the lock sweeps temporary files: ours may be gone before it is linked.
+    if (errorCodeOf(error) === 'EEXIST' || errorCodeOf(error) === 'ENOENT') return false;
     throw error;
   } finally {
     await rm(temporary, { force: true });
+  }
+};
+
+const readLock = (lock: string): Promise<string | null> =>
+  readFile(lock, 'utf8').catch((error: unknown) => {
+    if (errorCodeOf(error) !== 'ENOENT') throw error;
+    return null;
+  });
+
+/** Takes a dead process's lock away, which only one of several can do; a lock that another took meanwhile is put back. */
+const takeAway = async (root: string, lock: string, dead: string): Promise<void> => {
+  const away = join(root, `.khobao-lock-${String(process.pid)}-dead.tmp`);
+  try {
+    await rename(lock, away);
+    if ((await readFile(away, 'utf8')) !== dead) await link(away, lock);
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT' && errorCodeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    await rm(away, { force: true });
   }
 };
 
@@ -51,12 +71,14 @@ export const lockArchive = async (
   try {
     await makeFolder(root);
     while (!(await tryLock(root, file))) {
-      const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+      const holder = await readLock(file);
+      if (holder === null) continue;
+      const pid = Number.parseInt(holder, 10);
       if (Number.isSafeInteger(pid) && (await isAlive(pid))) {
         const problem = toProblem(locked, { process: pid, file }, { file });
         return { release: null, problem };
       }
-      await rm(file, { force: true });
+      await takeAway(root, file, holder);
     }
     return { release: () => rm(file, { force: true }), problem: null };
   } catch (error) {

@@ -1,13 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { dirname, join } from 'node:path';
 import type { ContentStore } from '../archive/content-store-fs.ts';
-import {
-  snapshotPath,
-  type Snapshot,
-  type SnapshotChanges,
-  type SnapshotHead,
-} from '../article/snapshot-record.ts';
+import { snapshotPath, type SnapshotHead } from '../article/snapshot-record.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { manifestName } from '../snapshot/manifest.ts';
 import {
@@ -21,16 +14,21 @@ import {
   releaseFolder,
   switchTo,
   workFolder,
+  type ReadyRelease,
 } from '../snapshot/publishing-folder-fs.ts';
-import { listSnapshots, readSnapshot } from '../snapshot/read-snapshot-fs.ts';
+import { readSnapshot } from '../snapshot/read-snapshot-fs.ts';
 import { signFile } from '../snapshot/sign-fs.ts';
+import { syncNames } from '../snapshot/sync-folder-fs.ts';
 import { toChanges } from '../snapshot/to-changes.ts';
 import { tagManifestName } from '../snapshot/write-bag-fs.ts';
+import type { buildSite } from './build-site.ts';
 import { exitCodes, type CommandContext, type ExitCode } from './command.ts';
-import { fill } from './fill.ts';
-import { makeBag, makeRelease, verifyMade, type MadeRelease, type ReleaseStep } from './make-release.ts';
-import { readMarker } from './site-marker.ts';
+import { toDiskFault } from './disk-fault.ts';
+import { makeBag, makeRelease, verifyMade, type ReleaseStep } from './make-release.ts';
+import { readVersion } from './read-version.ts';
+import { firstDifference, readStanding, type Standing } from './snapshot-standing.ts';
 import { surveyContent, type ContentSurvey } from './survey-content.ts';
+import { tellPublished } from './tell-published.ts';
 import { withdrawFromReleases } from './withdraw-from-releases.ts';
 
 /** What is published, and where to. Whoever calls holds the locks of both folders. */
@@ -47,45 +45,8 @@ export interface Publication {
   readonly base: string;
   /** Writes to the content folder. */
   readonly store: ContentStore;
+  readonly build: typeof buildSite;
 }
-
-/** The snapshots that stand: that of the day itself, and the last before it. */
-interface Standing {
-  readonly same: { snapshot: Snapshot; sha256: string } | null;
-  readonly previous: { snapshot: Snapshot; sha256: string } | null;
-}
-
-const readVersion = async (): Promise<string> => {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
-};
-
-const readStanding = async ({
-  content,
-  date,
-}: Publication): Promise<{ standing: Standing | null; problem: Problem | null }> => {
-  const dates = await listSnapshots(content);
-  const last = dates.at(-1);
-  if (last !== undefined && last > date && !dates.includes(date)) {
-    return { standing: null, problem: toProblem('snapshot-older', { date, last }) };
-  }
-  const read = async (day: string | undefined) => (day === undefined ? null : readSnapshot(content, day));
-  const [same, previous] = [
-    await read(dates.find((one) => one === date)),
-    await read(dates.findLast((one) => one < date)),
-  ];
-  const toPart = (one: typeof same) =>
-    one?.snapshot && one.sha256 !== null ? { snapshot: one.snapshot, sha256: one.sha256 } : null;
-  const problem = same?.problem ?? previous?.problem ?? null;
-  return { standing: { same: toPart(same), previous: toPart(previous) }, problem };
-};
-
-const isSameContent = (
-  content: Readonly<Record<string, string>>,
-  hashes: ReadonlyMap<string, string>,
-): boolean =>
-  Object.keys(content).length === hashes.size &&
-  [...hashes].every(([path, sha256]) => content[path] === sha256);
 
 const toHead = async (
   date: string,
@@ -100,66 +61,38 @@ const toHead = async (
   changes: toChanges(previous?.snapshot.articles ?? {}, gathered.articles),
 });
 
-/** The first file, by path, in which a site differs from what a snapshot says of it. */
-const firstDifference = (former: Snapshot, now: Snapshot): string =>
-  [...new Set([...Object.keys(former.release), ...Object.keys(now.release)])]
-    .sort()
-    .find((path) => former.release[path] !== now.release[path]) ?? 'snapshot.json';
-
-const countsOf = (changes: SnapshotChanges): Record<keyof SnapshotChanges, number> => ({
-  added: changes.added.length,
-  changed: changes.changed.length,
-  withdrawn: changes.withdrawn.length,
-  restored: changes.restored.length,
-  removed: changes.removed.length,
-});
-
-const tellDone = (
-  status: 'published' | 'unchanged',
-  { to, date }: Publication,
-  { counts, changes }: SnapshotHead,
-  pruned: readonly string[],
-  { json, words, print, printJson }: CommandContext,
-): void => {
-  const release = releaseFolder(to, date);
-  const bag = bagFolder(to, date);
-  if (json) {
-    printJson({ status, date, release, bag, counts, changes: countsOf(changes), pruned });
-    return;
-  }
-  print(fill(words.publish[status], { date, articles: counts.articles, release, bag }));
-  if (status === 'published') print(fill(words.publish.changes, countsOf(changes)));
-  if (pruned.length > 0) print(fill(words.publish.pruned, { dates: pruned.join(', ') }));
-};
-
 /** Builds, proves and puts in place; null where a problem was told and nothing has changed. */
 const makeAndPlace = async (
   publication: Publication,
   survey: ContentSurvey,
-  { same, previous }: Standing,
+  standing: Standing,
   context: CommandContext,
   onStep: (step: ReleaseStep) => void,
 ): Promise<SnapshotHead | null> => {
-  const { content, to, date, sign, site, base, store } = publication;
+  const { content, to, date, sign, site, base, store, build } = publication;
   const { signal, verbose, tell, tellProblem, showProgress } = context;
+  const { same, previous, hasRelease, hasBag } = standing;
   const inForce = await readInForce(to);
   const work = workFolder(to);
   const head = await toHead(date, survey, previous);
-  const outcome = await makeRelease({
-    content,
-    survey,
-    head,
-    work,
-    former: inForce === null ? join(work, 'none') : releaseFolder(to, inForce),
-    site,
-    base,
-    signal,
-    onStep,
-    onLine: (line) => {
-      if (verbose) tell(line);
-      else showProgress(line.trim().slice(0, 78));
+  const outcome = await makeRelease(
+    {
+      content,
+      survey,
+      head,
+      work,
+      former: inForce === null ? join(work, 'none') : releaseFolder(to, inForce),
+      site,
+      base,
+      signal,
+      onStep,
+      onLine: (line) => {
+        if (verbose) tell(line);
+        else showProgress(line.trim().slice(0, 78));
+      },
     },
-  });
+    build,
+  );
   if (outcome.made === null) {
     outcome.problems.forEach(tellProblem);
     if (!verbose) outcome.lines.slice(-20).forEach(tell);
@@ -171,21 +104,15 @@ const makeAndPlace = async (
     tellProblem(toProblem('snapshot-differs', { date, file, version: same.snapshot.software.version }));
     return null;
   }
-  const bag = (await listBags(to)).includes(date) ? null : join(work, 'bag');
+  const bag = hasBag ? null : join(work, 'bag');
   onStep('bag');
-  if (bag !== null) {
-    const { problem } = await makeBag(bag, made, { content, survey });
-    if (problem !== null) {
-      tellProblem(problem);
-      return null;
-    }
-  }
-  signal.throwIfAborted();
-  const unsigned = await signAll(sign, made, bag);
-  if (unsigned !== null) {
-    tellProblem(unsigned);
+  const bagged = bag === null ? null : await makeBag(bag, made, { content, survey });
+  const refused = bagged?.problem ?? (await signAll(sign, made.folder, bag));
+  if (refused !== null) {
+    tellProblem(refused);
     return null;
   }
+  signal.throwIfAborted();
   onStep('verifying');
   let isSound = true;
   for await (const problem of verifyMade(made, bag)) {
@@ -195,26 +122,50 @@ const makeAndPlace = async (
   if (!isSound) return null;
   signal.throwIfAborted();
   onStep('placing');
-  const problem = await putInPlace(to, {
+  const problem = await placeOrRecover(to, content, {
     date,
-    site: made.folder,
+    site: hasRelease ? null : made.folder,
     bag,
     snapshotSha256: made.sha256,
-    keepSnapshot: () => store.write(snapshotPath(date), made.text),
+    keepSnapshot: async () => {
+      const kept = await store.write(snapshotPath(date), made.text);
+      if (kept === null) await syncNames(join(content, dirname(snapshotPath(date))));
+      return kept;
+    },
   });
   if (problem === null) return head;
   tellProblem(problem);
-  await recoverFolder(to, () => Promise.resolve(false));
   return null;
 };
 
-const signAll = async (
-  key: string | null,
-  { folder }: MadeRelease,
-  bag: string | null,
-): Promise<Problem | null> => {
+/** Puts a release in place; what a failing disk leaves half done is finished or taken back at once. */
+const placeOrRecover = async (to: string, content: string, ready: ReadyRelease): Promise<Problem | null> => {
+  const recover = (): Promise<void> =>
+    recoverFolder(to, async (day, sha256) => (await readSnapshot(content, day)).sha256 === sha256);
+  try {
+    const problem = await putInPlace(to, ready);
+    if (problem !== null) await recover();
+    return problem;
+  } catch (error) {
+    const problem = toDiskFault(error, to);
+    try {
+      await recover();
+    } catch (again) {
+      // The next publication recovers it.
+      toDiskFault(again, to);
+    }
+    const isDone =
+      (await readInForce(to)) === ready.date &&
+      (await listReleases(to)).includes(ready.date) &&
+      (await listBags(to)).includes(ready.date);
+    return isDone ? null : problem;
+  }
+};
+
+/** Signs what is not signed yet. */
+const signAll = async (key: string | null, release: string, bag: string | null): Promise<Problem | null> => {
   if (key === null) return null;
-  const files = [join(folder, manifestName), ...(bag === null ? [] : [join(bag, tagManifestName)])];
+  const files = [join(release, manifestName), ...(bag === null ? [] : [join(bag, tagManifestName)])];
   for (const file of files) {
     const problem = await signFile(file, key);
     if (problem !== null) return problem;
@@ -222,12 +173,29 @@ const signAll = async (
   return null;
 };
 
+/** Sees to former releases, once the new one is in force; false where not all could be done, which is told. */
+const finishFormer = async (
+  publication: Publication,
+  survey: ContentSurvey,
+  context: CommandContext,
+  onStep: (step: ReleaseStep) => void,
+): Promise<{ succeeded: boolean; pruned: readonly string[] }> => {
+  const { to, keep } = publication;
+  try {
+    const succeeded = await withdrawFromReleases(publication, survey, context, onStep);
+    return { succeeded, pruned: keep === null ? [] : await pruneReleases(to, keep) };
+  } catch (error) {
+    context.tellProblem(toDiskFault(error, to));
+    return { succeeded: false, pruned: [] };
+  }
+};
+
 /** Publishes a snapshot, whole or not at all. An error of the disk is thrown. */
 export const publishSnapshot = async (
   publication: Publication,
   context: CommandContext,
 ): Promise<ExitCode> => {
-  const { content, to, date, keep, site, base } = publication;
+  const { content, to, date, sign } = publication;
   const { words, json, tell, tellProblem, showProgress, signal } = context;
   const onStep = (step: ReleaseStep): void => {
     showProgress(null);
@@ -241,33 +209,24 @@ export const publishSnapshot = async (
   const survey = await surveyContent(content, tellProblem, onStep);
   if (survey.errors > 0) return refuse();
   signal.throwIfAborted();
-  const { standing, problem } = await readStanding(publication);
-  if (standing === null || problem !== null) {
-    if (problem !== null) tellProblem(problem);
+  const { standing, problem } = await readStanding(publication, survey.hashes);
+  if (problem !== null) {
+    tellProblem(problem);
     return refuse();
   }
-  const { same } = standing;
-  if (same !== null && !isSameContent(same.snapshot.content, survey.hashes)) {
-    tellProblem(toProblem('snapshot-exists', { date }));
-    return refuse();
-  }
-  const marker = await readMarker(releaseFolder(to, date));
-  const isThere = (await listReleases(to)).includes(date) && (await listBags(to)).includes(date);
-  const isSameSite = marker?.base === base && marker.site === site;
-  let head: SnapshotHead | null;
-  if (same !== null && isThere && isSameSite) {
-    head = same.snapshot;
-    if ((await readInForce(to)) !== date) await switchTo(to, date);
-  } else if (same !== null && (await listReleases(to)).includes(date) && !isSameSite) {
-    tellProblem(toProblem('snapshot-exists', { date }));
-    return refuse();
-  } else {
-    head = await makeAndPlace(publication, survey, standing, context, onStep);
-  }
+  const { same, hasRelease, hasBag } = standing;
+  const there = hasRelease && hasBag ? (same?.snapshot ?? null) : null;
+  const head = there ?? (await makeAndPlace(publication, survey, standing, context, onStep));
   if (head === null) return refuse();
-  const isNew = !(same !== null && isThere && isSameSite);
-  const withdrawn = await withdrawFromReleases(publication, survey, context, onStep);
-  const pruned = keep === null ? [] : await pruneReleases(to, keep);
-  tellDone(isNew ? 'published' : 'unchanged', publication, head, pruned, context);
-  return withdrawn ? exitCodes.done : exitCodes.faultsInContent;
+  if (there !== null) {
+    const unsigned = await signAll(sign, releaseFolder(to, date), bagFolder(to, date));
+    if (unsigned !== null) {
+      tellProblem(unsigned);
+      return refuse();
+    }
+    if ((await readInForce(to)) !== date) await switchTo(to, date);
+  }
+  const { succeeded, pruned } = await finishFormer(publication, survey, context, onStep);
+  tellPublished(there === null ? 'published' : 'unchanged', publication, head, pruned, context);
+  return succeeded ? exitCodes.done : exitCodes.faultsInContent;
 };

@@ -4,9 +4,8 @@ import { lockArchive } from '../archive/lock-fs.ts';
 import { sweepTemporary } from '../archive/sweep-temporary-fs.ts';
 import { datePrecision } from '../article/date.ts';
 import { toVietnamInstant } from '../capture/instant.ts';
-import { errorCodeOf } from '../problem/error-code.ts';
-import { toProblem } from '../problem/problem.ts';
-import { toWriteProblem } from '../problem/to-write-problem.ts';
+import { toProblem, type Problem } from '../problem/problem.ts';
+import { foldersOverlap } from '../snapshot/folders-overlap-fs.ts';
 import {
   listReleases,
   readInForce,
@@ -17,9 +16,11 @@ import {
 } from '../snapshot/publishing-folder-fs.ts';
 import { readSnapshot } from '../snapshot/read-snapshot-fs.ts';
 import { rm } from 'node:fs/promises';
+import { buildSite } from './build-site.ts';
 import { siteOptions } from './build.ts';
 import { hasContent } from './change-archive.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
+import { toDiskFault } from './disk-fault.ts';
 import { fill } from './fill.ts';
 import { publishSnapshot } from './publish-snapshot.ts';
 import { UsageFault } from './usage-fault.ts';
@@ -82,13 +83,14 @@ const whileLocked = async (
 const publish = async (
   { content, to = '', date, keep, sign, back, site, base = '/' }: PublishOptions,
   context: CommandContext,
+  build: typeof buildSite,
 ): Promise<ExitCode> => {
   await recoverFolder(to, async (day, sha256) => (await readSnapshot(content, day)).sha256 === sha256);
   if (back) return goBack(to, context);
   await sweepTemporary(content);
   const today = toVietnamInstant(Date.now()).slice(0, 10);
   const store = await openContentStore(content);
-  const asked = { keep: keep ?? null, sign: sign ?? null, site: site ?? null };
+  const asked = { keep: keep ?? null, sign: sign ?? null, site: site ?? null, build };
   return publishSnapshot({ content, to, date: date ?? today, base, store, ...asked }, context);
 };
 
@@ -102,11 +104,49 @@ const tellEnd = (
     tell(words.publish.interrupted);
     return exitCodes.interrupted;
   }
-  if (errorCodeOf(error) === null) throw error;
-  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : to;
-  tellProblem(toWriteProblem(error, path));
+  tellProblem(toDiskFault(error, to));
   tell(words.publish.kept);
   return exitCodes.faultsInContent;
+};
+
+/** Why a folder can't be published to, or gone back in; null where it can. */
+const refuse = async (content: string, to: string, back: boolean): Promise<Problem | null> => {
+  if (await foldersOverlap(content, to)) {
+    return toProblem('publish-folder-overlaps', { folder: to, content }, { file: to });
+  }
+  // Nothing is made where nothing can be gone back to.
+  if (back && (await listReleases(to)).length === 0) return toProblem('snapshot-none', {}, { file: to });
+  return refuseFolder(to);
+};
+
+/** Publishes, or goes back, with both folders locked; `build` makes the site. */
+export const runPublish = async (
+  options: PublishOptions,
+  context: CommandContext,
+  build: typeof buildSite = buildSite,
+): Promise<ExitCode> => {
+  const { content, to, back } = options;
+  if (to === undefined) throw new UsageFault('missingArgument', { value: '--to' });
+  if (!(await hasContent(content, context))) return exitCodes.faultsInContent;
+  try {
+    const refused = await refuse(content, to, back);
+    if (refused !== null) {
+      context.tellProblem(refused);
+      return exitCodes.faultsInContent;
+    }
+    return await whileLocked(content, 'archive-locked', context, () =>
+      whileLocked(to, 'publish-locked', context, async () => {
+        try {
+          return await publish(options, context, build);
+        } finally {
+          context.showProgress(null);
+          await rm(workFolder(to), { recursive: true, force: true });
+        }
+      }),
+    );
+  } catch (error) {
+    return tellEnd(error, to, context);
+  }
 };
 
 /** `khobao publish --to DIR` */
@@ -125,30 +165,5 @@ export const publishCommand = defineCommand({
   },
   stopsItself: true,
   schema,
-  run: async (_args, options, context) => {
-    const { content, to } = options;
-    if (to === undefined) throw new UsageFault('missingArgument', { value: '--to' });
-    if (!(await hasContent(content, context))) return exitCodes.faultsInContent;
-    try {
-      const refused = await refuseFolder(to);
-      if (refused !== null) {
-        context.tellProblem(refused);
-        return exitCodes.faultsInContent;
-      }
-      return await whileLocked(content, 'archive-locked', context, () =>
-        whileLocked(to, 'publish-locked', context, async () => {
-          try {
-            return await publish(options, context);
-          } catch (error) {
-            return tellEnd(error, to, context);
-          } finally {
-            context.showProgress(null);
-            await rm(workFolder(to), { recursive: true, force: true });
-          }
-        }),
-      );
-    } catch (error) {
-      return tellEnd(error, to, context);
-    }
-  },
+  run: (_args, options, context) => runPublish(options, context),
 });

@@ -2,7 +2,7 @@ import { isTag, isText, type AnyNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 
 /** What stands for one article in a list, a feed or a map of a site. */
-const wholes = new Set(['li', 'dd', 'tr', 'article', 'entry', 'url', 'item', 'record']);
+const wholes = new Set(['li', 'dd', 'tr', 'entry', 'url', 'item', 'record']);
 
 /** A span of a text, its end not in it. */
 interface Span {
@@ -10,8 +10,11 @@ interface Span {
   readonly end: number;
 }
 
-const spanOf = ({ startIndex, endIndex }: AnyNode): Span | null =>
-  startIndex === null || endIndex === null ? null : { start: startIndex, end: endIndex + 1 };
+const spanOf = ({ startIndex, endIndex, next }: AnyNode): Span | null => {
+  if (startIndex === null || endIndex === null) return null;
+  // What is closed by the next tag is said to end with that.
+  return { start: startIndex, end: Math.min(endIndex + 1, next?.startIndex ?? Infinity) };
+};
 
 /** Whether an address leads to one of the paths, or to a page below it. */
 const leadsTo = (text: string, paths: readonly string[]): boolean =>

@@ -36,6 +36,9 @@ export interface ParsedManifest {
   readonly faults: number[];
 }
 
+/** Two letters part hash and path, as `sha256sum` has it; only where they don't, any blanks do, as BagIt allows. */
+const lineForm = /^([0-9a-f]{64})(?: [ *]|[ \t]+(?=[^ \t]))(.+)$/is;
+
 /** Reads a manifest of BagIt or of `sha256sum`; a path that stands twice is a fault, unless both lines say the same. */
 export const parseManifest = (text: string): ParsedManifest => {
   const files = new Map<string, string>();
@@ -43,7 +46,7 @@ export const parseManifest = (text: string): ParsedManifest => {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   for (const [i, line] of lines.entries()) {
     if (line === '') continue;
-    const [, hash, name] = /^([0-9a-f]{64})[ \t]+\*?(.+)$/i.exec(line) ?? [];
+    const [, hash, name] = lineForm.exec(line) ?? [];
     const path = decodePath(name ?? '').replace(/^\.\//, '');
     const sha256 = hash?.toLowerCase();
     const isTwice = files.has(path) && files.get(path) !== sha256;

@@ -18,6 +18,8 @@ export interface BagParts {
   /** The content folder, copied whole but for what `skips` names. */
   readonly content: string;
   readonly skips: SkipsName;
+  /** Whether a file stays out, by its path below the content folder. */
+  readonly leavesOut?: (path: string) => boolean;
   /** Files that are not in the content folder yet, by their path below it; they stand before what lies there. */
   readonly added: ReadonlyMap<string, string>;
   readonly info: Omit<BagInfo, 'payloadBytes' | 'payloadFiles'>;
@@ -29,9 +31,11 @@ const sha256Of = (text: string): string => createHash('sha256').update(text).dig
 /** The payload, file by file as it is copied: hashed where it has come to lie, so that a failing disk is found out. */
 async function* copyPayload(
   folder: string,
-  { content, skips, added, onFile }: BagParts,
+  { content, skips, leavesOut = () => false, added, onFile }: BagParts,
 ): AsyncGenerator<HashedFile & { bytes: number }, void, undefined> {
-  const there = (await listFiles(content, skips)).filter(({ isFile }) => isFile).map(({ path }) => path);
+  const there = (await listFiles(content, skips))
+    .filter(({ path, isFile }) => isFile && !leavesOut(path))
+    .map(({ path }) => path);
   for (const path of [...new Set([...there, ...added.keys()])].sort()) {
     const target = join(folder, bagContentFolder, path);
     await mkdir(dirname(target), { recursive: true });
