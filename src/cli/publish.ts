@@ -112,7 +112,7 @@ const tellEnd = (
 /** Why a folder can't be published to, or gone back in; null where it can. */
 const refuse = async (content: string, to: string, back: boolean): Promise<Problem | null> => {
   if (await foldersOverlap(content, to)) {
-    return toProblem('publish-folder-overlaps', { folder: to, content }, { file: to });
+    return toProblem('folders-overlap', { folder: to, content }, { file: to });
   }
   // Nothing is made where nothing can be gone back to.
   if (back && (await listReleases(to)).length === 0) return toProblem('snapshot-none', {}, { file: to });

@@ -1,12 +1,14 @@
-import { access, stat } from 'node:fs/promises';
+import { access, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkArchive } from '../archive/check-archive-fs.ts';
+import { publishedManifestPath } from '../article/release-withdrawal.ts';
 import { hashWarc } from '../capture/read-records-fs.ts';
 import { printProblem } from '../problem/print-problem.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { checkChain } from '../snapshot/check-chain-fs.ts';
+import { checkBagDay, checkPair } from '../snapshot/check-day-fs.ts';
 import { manifestName } from '../snapshot/manifest.ts';
 import {
   bagFolder,
@@ -15,6 +17,7 @@ import {
   readInForce,
   releaseFolder,
 } from '../snapshot/publishing-folder-fs.ts';
+import { listSnapshots } from '../snapshot/read-snapshot-fs.ts';
 import { checkSignature, signatureEndings } from '../snapshot/sign-fs.ts';
 import { verifyBag } from '../snapshot/verify-bag-fs.ts';
 import { verifyRelease } from '../snapshot/verify-release-fs.ts';
@@ -26,6 +29,8 @@ import { fill } from './fill.ts';
 interface Verified {
   readonly kind: 'release' | 'bag';
   readonly folder: string;
+  /** The day that the folder is named by in a publishing folder; else null. */
+  readonly day: string | null;
 }
 
 /** What was read so far. */
@@ -42,31 +47,47 @@ const exists = (path: string): Promise<boolean> =>
 
 /** What a folder is, or what it holds; nothing where it is none of ours. */
 const findVerified = async (folder: string): Promise<Verified[]> => {
-  if (await exists(join(folder, 'bagit.txt'))) return [{ kind: 'bag', folder }];
-  if (await exists(join(folder, manifestName))) return [{ kind: 'release', folder }];
+  for (const name of ['bagit.txt', tagManifestName]) {
+    if (await exists(join(folder, name))) return [{ kind: 'bag', folder, day: null }];
+  }
+  if (await exists(join(folder, manifestName))) return [{ kind: 'release', folder, day: null }];
   const releases = await listReleases(folder);
   const bags = await listBags(folder);
   return [
-    ...releases.map((date) => ({ kind: 'release', folder: releaseFolder(folder, date) }) as const),
-    ...bags.map((date) => ({ kind: 'bag', folder: bagFolder(folder, date) }) as const),
+    ...releases.map((day) => ({ kind: 'release', folder: releaseFolder(folder, day), day }) as const),
+    ...bags.map((day) => ({ kind: 'bag', folder: bagFolder(folder, day), day }) as const),
   ];
 };
 
-/** What the link of a publishing folder has to lead to. */
-const linkProblem = async (folder: string): Promise<Problem | null> => {
-  const releases = await listReleases(folder);
-  if (releases.length === 0 || (await exists(join(folder, manifestName)))) return null;
-  const inForce = await readInForce(folder);
-  if (inForce !== null && releases.includes(inForce)) return null;
-  const file = join(folder, 'site');
-  return toProblem('manifest-file-missing', { file }, { file });
-};
+/** What the parts of a publishing folder say of each other: the link, and each release beside its bag. */
+async function* verifyTogether(
+  root: string,
+  parts: readonly Verified[],
+): AsyncGenerator<Problem, void, undefined> {
+  const days = [...new Set(parts.flatMap(({ day }) => day ?? []))];
+  if (days.length === 0) return;
+  const inForce = await readInForce(root);
+  if (inForce === null || !(await exists(releaseFolder(root, inForce)))) {
+    const file = join(root, 'site');
+    yield toProblem('manifest-file-missing', { file }, { file });
+  }
+  for (const day of days) {
+    const problem = await checkPair(root, day);
+    if (problem !== null) yield problem;
+  }
+}
 
 /** The archive in a bag: its records, each of their captures byte for byte, and the chain of snapshots. */
-async function* verifyContent(bag: string): AsyncGenerator<Problem, void, undefined> {
+async function* verifyContent(bag: string, day: string | null): AsyncGenerator<Problem, void, undefined> {
   const content = join(bag, bagContentFolder);
   const isFolder = (await stat(content).catch(() => null))?.isDirectory() === true;
   if (!isFolder) return;
+  if ((await listSnapshots(content)).length > 0 && !(await exists(join(bag, tagManifestName)))) {
+    const file = join(bag, tagManifestName);
+    yield toProblem('manifest-missing', { file }, { file });
+  }
+  const misplaced = day === null ? null : await checkBagDay(bag, day);
+  if (misplaced !== null) yield misplaced;
   const found: Problem[] = [];
   await checkArchive(content, { hashWarc, parseSynonyms, tell: (problem) => found.push(problem) });
   yield* found.filter(({ severity }) => severity === 'error');
@@ -74,7 +95,7 @@ async function* verifyContent(bag: string): AsyncGenerator<Problem, void, undefi
 }
 
 async function* verifyOne(
-  { kind, folder }: Verified,
+  { kind, folder, day }: Verified,
   tally: Tally,
   { signal, showProgress, words }: CommandContext,
 ): AsyncGenerator<Problem, void, undefined> {
@@ -87,7 +108,7 @@ async function* verifyOne(
     }
   };
   if (kind === 'release') {
-    yield* verifyRelease(folder, hashWarc, { onFile, signal });
+    yield* verifyRelease(folder, hashWarc, { day, onFile, signal });
     return;
   }
   let isSound = true;
@@ -95,18 +116,34 @@ async function* verifyOne(
     isSound = false;
     yield problem;
   }
-  if (isSound) yield* verifyContent(folder);
+  if (isSound) yield* verifyContent(folder, day);
 }
+
+const isSigned = async (file: string): Promise<boolean> => {
+  for (const ending of Object.values(signatureEndings)) if (await exists(file + ending)) return true;
+  return false;
+};
+
+/** Where a release keeps its manifest as it was published, of which something gave way since. */
+const findPublishedManifests = async (release: string): Promise<string[]> => {
+  const days = await readdir(join(release, 'phat-hanh')).catch(() => []);
+  const files = days.map((day) => join(release, publishedManifestPath(day)));
+  const found: string[] = [];
+  for (const file of files) if (await exists(file)) found.push(file);
+  return found;
+};
 
 /** What is said of a signature: its fault, or whether it was looked at; null where there is none and none is asked for. */
 const verifySignature = async (
   { kind, folder }: Verified,
   signers: string | null,
 ): Promise<Problem | 'signed' | 'unsigned' | null> => {
-  const signed = join(folder, kind === 'bag' ? tagManifestName : manifestName);
+  let signed = join(folder, kind === 'bag' ? tagManifestName : manifestName);
+  // What gave way since was signed as published.
+  const [published] = kind === 'bag' ? [] : await findPublishedManifests(folder);
+  if (published !== undefined && !(await isSigned(signed))) signed = published;
   if (signers !== null) return (await checkSignature(signed, signers)) ?? 'signed';
-  for (const ending of Object.values(signatureEndings)) if (await exists(signed + ending)) return 'unsigned';
-  return null;
+  return (await isSigned(signed)) ? 'unsigned' : null;
 };
 
 const verify = async (folder: string, signers: string | null, context: CommandContext): Promise<ExitCode> => {
@@ -124,8 +161,7 @@ const verify = async (folder: string, signers: string | null, context: CommandCo
     tellFault(toProblem('verify-nothing', { folder }, { file: folder }));
     return exitCodes.faultsInContent;
   }
-  const dangling = await linkProblem(folder);
-  if (dangling !== null) tellFault(dangling);
+  for await (const problem of verifyTogether(folder, parts)) tellFault(problem);
   for (const part of parts) {
     const before = errors;
     const tally: Tally = { files: 0, bytes: 0 };

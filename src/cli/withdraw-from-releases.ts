@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { loadArticles, loadSources } from '../archive/load-archive-fs.ts';
-import { sourceIdOf } from '../archive/load-archive-fs.ts';
+import { loadArticles, loadSources, sourceIdOf } from '../archive/load-archive-fs.ts';
 import { readFile } from 'node:fs/promises';
 import { articlePath } from '../article/article-id.ts';
 import type { Article, Withdrawal } from '../article/article.ts';
@@ -11,6 +10,7 @@ import type { Problem } from '../problem/problem.ts';
 import { entryName, indexFolder, indexVersion } from '../search/index-files.ts';
 import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { writeSearchIndex } from '../search/write-index-fs.ts';
+import { manifestName } from '../snapshot/manifest.ts';
 import {
   awayFolder,
   bagFolder,
@@ -20,6 +20,7 @@ import {
   workFolder,
 } from '../snapshot/publishing-folder-fs.ts';
 import { readSnapshotFile } from '../snapshot/read-snapshot-fs.ts';
+import { signFile } from '../snapshot/sign-fs.ts';
 import { readGivenWay, replaceRelease, withdrawFromRelease } from '../snapshot/withdraw-from-release-fs.ts';
 import { bagContentFolder } from '../snapshot/write-bag-fs.ts';
 import type { CommandContext } from './command.ts';
@@ -72,7 +73,7 @@ const withdrawalOf = async (content: string, id: string): Promise<Withdrawal | n
  * Comes back with whether every release could be seen to. An error of the disk is thrown.
  */
 export const withdrawFromReleases = async (
-  { content, to }: Publication,
+  { content, to, sign }: Publication,
   { gathered }: ContentSurvey,
   { words, json, tell, tellProblem }: CommandContext,
   onStep: (step: ReleaseStep) => void,
@@ -109,6 +110,8 @@ export const withdrawFromReleases = async (
       work,
       writeIndex: async (release) => (index.isThere = await rewriteIndex(bagFolder(to, date), gone, release)),
     });
+    const unsigned = sign === null ? null : await signFile(join(work, manifestName), sign);
+    if (unsigned !== null) problems.push(unsigned);
     await replaceRelease(folder, work, awayFolder(to, date));
     if (json) continue;
     tell(fill(words.publish.gaveWay, { date, n: withdrawals.size }));

@@ -1,5 +1,5 @@
 /** Signatures beside a manifest, made and checked by the programs that people have: OpenSSH's `ssh-keygen`, or `minisign`. */
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -20,12 +20,27 @@ interface Ended {
   readonly output: string;
 }
 
-/** Runs a program; it may ask the person for a passphrase on the terminal itself. */
+/**
+ * Runs a program. It may ask the person for a passphrase on the terminal itself; where there is none, nothing is asked: the
+ * program is cut off from any, and ends.
+ */
 const run = (program: string, args: readonly string[], input: string | null = null): Promise<Ended> =>
   new Promise((settle) => {
-    const child = execFile(program, args, { encoding: 'utf8' }, (error, stdout, stderr) => {
+    const child = spawn(program, args, {
+      stdio: [input !== null ? 'pipe' : process.stdin.isTTY ? 'inherit' : 'ignore', 'pipe', 'pipe'],
+      detached: !process.stdin.isTTY,
+      env: process.stdin.isTTY ? process.env : { ...process.env, SSH_ASKPASS_REQUIRE: 'never' },
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', ({ message }) => {
+      settle({ fault: message, output: '' });
+    });
+    child.on('close', (code) => {
       const said = (stderr.trim() === '' ? stdout : stderr).trim().split('\n').at(-1) ?? '';
-      settle({ fault: error === null ? null : said === '' ? error.message : said, output: stdout });
+      const fault = said === '' ? `${program}: ${String(code)}` : said;
+      settle({ fault: code === 0 ? null : fault, output: stdout });
     });
     if (input === null || child.stdin === null) return;
     // The program may end before it has read all: that is told by its code.
@@ -46,12 +61,20 @@ const orReason = async (act: () => Promise<string | null>): Promise<string | nul
   }
 };
 
-/** Signs a file with a private key; the signature lies beside it. Problem: `sign-failed`. */
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Signs a file with a private key; the signature lies beside it. One that is there already stays. Problem: `sign-failed`. */
 export const signFile = async (file: string, key: string): Promise<Problem | null> => {
   const reason = await orReason(async () => {
     const path = resolve(key);
+    const kind = await kindOfKey(path);
+    if (await exists(file + signatureEndings[kind])) return null;
     const { fault } =
-      (await kindOfKey(path)) === 'ssh'
+      kind === 'ssh'
         ? await run('ssh-keygen', ['-Y', 'sign', '-q', '-f', path, '-n', namespace, file])
         : await run('minisign', ['-S', '-s', path, '-m', file, '-x', `${file}${signatureEndings.minisign}`]);
     return fault;

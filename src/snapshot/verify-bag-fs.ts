@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCodeOf } from '../problem/error-code.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { checkAgainst, type FolderCheck } from './check-against-fs.ts';
-import { manifestName, parseManifest } from './manifest.ts';
+import { manifestName } from './manifest.ts';
 import { readPayloadOxum } from './print-bag.ts';
 import { readManifest } from './read-manifest-fs.ts';
 import { tagManifestName } from './write-bag-fs.ts';
@@ -53,12 +53,14 @@ export async function* verifyBag(
   const { manifest, problems } = await readManifest(join(folder, manifestName));
   yield* problems;
   if (manifest === null) return;
-  const tagText = await readText(join(folder, tagManifestName));
-  const tags = tagText === null ? new Map<string, string>() : parseManifest(tagText).files;
+  const tagManifest = await readManifest(join(folder, tagManifestName));
+  // A bag may be without one.
+  if (tagManifest.manifest !== null) yield* tagManifest.problems;
+  const tags = tagManifest.manifest ?? new Map<string, string>();
   let bytes = 0;
   let isSound = true;
   const check = checkAgainst(folder, {
-    manifest: new Map([...tags, ...manifest]),
+    manifest: new Map([...[...tags].filter(([path]) => !path.startsWith('data/')), ...manifest]),
     // Tag files that no tag manifest names are allowed, the payload must be told whole.
     isBeside: (path) => !path.startsWith('data/'),
     onFile: (length) => {
@@ -72,8 +74,9 @@ export async function* verifyBag(
     yield problem;
   }
   if (!isSound) return;
-  const tagBytes = await Promise.all([...tags.keys()].map((path) => readFile(join(folder, path))));
-  const payloadBytes = bytes - tagBytes.reduce((sum, { length }) => sum + length, 0);
+  const ofTags = [...tags.keys()].filter((path) => !path.startsWith('data/') && !manifest.has(path));
+  const tagBytes = await Promise.all(ofTags.map((path) => stat(join(folder, path))));
+  const payloadBytes = bytes - tagBytes.reduce((sum, { size }) => sum + size, 0);
   const oxum = oxumProblem(folder, await readText(join(folder, 'bag-info.txt')), payloadBytes, manifest.size);
   if (oxum !== null) yield oxum;
 }

@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
-import { publishedManifestPath } from '../article/release-withdrawal.ts';
-import type { Snapshot } from '../article/snapshot-record.ts';
+import { publishedManifestPath, releaseWithdrawalsPath } from '../article/release-withdrawal.ts';
+import { releasedSnapshotPath, type Snapshot } from '../article/snapshot-record.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { checkAgainst, type FolderCheck } from './check-against-fs.ts';
 import { checkReleasedCaptures, type HashRecords } from './check-released-captures-fs.ts';
+import { findUnexplained } from './explain-changes.ts';
 import { manifestName } from './manifest.ts';
 import { readManifest } from './read-manifest-fs.ts';
 import { readSnapshotFile } from './read-snapshot-fs.ts';
@@ -22,29 +23,52 @@ const ownDate = (manifest: ReadonlyMap<string, string>): string | null => {
   return dates.length === 1 ? (dates[0] ?? null) : null;
 };
 
-/** Whether the manifest of the day of publication says of every file what the snapshot says. */
+/** The first file of which the manifest of the day of publication says something else than the snapshot, or alone. */
 const disagreement = (
   folder: string,
-  { release }: Snapshot,
+  { date, release }: Snapshot,
   published: ReadonlyMap<string, string>,
 ): Problem | null => {
-  const path = Object.keys(release).find((one) => published.get(one) !== release[one]);
+  const path = [...new Set([...Object.keys(release), ...published.keys()])]
+    .sort()
+    .find((one) => published.get(one) !== release[one] && one !== releasedSnapshotPath(date));
   if (path === undefined) return null;
   const file = join(folder, path);
   const [found, expected] = [published.get(path) ?? '—', release[path] ?? '—'];
   return toProblem('manifest-file-altered', { file, found, expected }, { file });
 };
 
+/** What gave way in a release, and the manifest as it was before anything did; `problems` of what tells so. */
+const readPublished = async (
+  folder: string,
+  date: string,
+  manifest: ReadonlyMap<string, string>,
+): Promise<{ gone: Set<string>; published: ReadonlyMap<string, string>; problems: Problem[] }> => {
+  const given = await readGivenWay(folder, date);
+  const gone = new Set(given.map(({ id }) => id));
+  if (given.length === 0) return { gone, published: manifest, problems: [] };
+  const kept = await readManifest(join(folder, publishedManifestPath(date)));
+  const published = kept.manifest ?? new Map<string, string>();
+  const telling = [releaseWithdrawalsPath(date), publishedManifestPath(date)];
+  const isTelling = (path: string): boolean => telling.some((one) => path.startsWith(one));
+  const unexplained = findUnexplained(published, manifest, given, isTelling).map((path) => {
+    const file = join(folder, path);
+    const [found, expected] = [manifest.get(path) ?? '—', published.get(path) ?? '—'];
+    return toProblem('manifest-file-altered', { file, found, expected }, { file });
+  });
+  return { gone, published, problems: [...kept.problems, ...unexplained] };
+};
+
 /**
  * Every fault of a release: its files against its manifest, the manifest against the snapshot, each live article's captures
- * against the hashes that they are named by.
+ * against the hashes that they are named by. `day` is the one that its folder is named by; null where that says nothing.
  *
- * Problems: those of `readManifest`, `checkAgainst`, `readSnapshotFile` and `checkReleasedCaptures`.
+ * Problems: `snapshot-misplaced`, and those of `readManifest`, `checkAgainst`, `readSnapshotFile` and `checkReleasedCaptures`.
  */
 export async function* verifyRelease(
   folder: string,
   hashRecords: HashRecords,
-  { onFile, signal }: Pick<FolderCheck, 'onFile' | 'signal'> = {},
+  { day = null, onFile, signal }: Pick<FolderCheck, 'onFile' | 'signal'> & { day?: string | null } = {},
 ): AsyncGenerator<Problem, void, undefined> {
   const { manifest, problems } = await readManifest(join(folder, manifestName));
   yield* problems;
@@ -57,23 +81,22 @@ export async function* verifyRelease(
   });
   const date = ownDate(manifest);
   if (date === null) {
-    const file = join(folder, 'phat-hanh', basename(folder), 'snapshot.json');
+    const file = join(folder, releasedSnapshotPath(day ?? basename(folder)));
     yield toProblem('manifest-file-missing', { file }, { file });
     return;
   }
-  const { snapshot, problem } = await readSnapshotFile(join(folder, `phat-hanh/${date}/snapshot.json`), date);
+  if (day !== null && day !== date) {
+    yield toProblem('snapshot-misplaced', { folder, found: date }, { file: folder });
+  }
+  const { snapshot, problem } = await readSnapshotFile(join(folder, releasedSnapshotPath(date)), date);
   if (problem !== null) yield problem;
   if (snapshot === null) return;
-  const given = new Set((await readGivenWay(folder, date)).map(({ id }) => id));
-  const published =
-    given.size === 0
-      ? manifest
-      : ((await readManifest(join(folder, publishedManifestPath(date)))).manifest ??
-        new Map<string, string>());
-  const disagrees = disagreement(folder, snapshot, published);
+  const given = await readPublished(folder, date, manifest);
+  yield* given.problems;
+  const disagrees = disagreement(folder, snapshot, given.published);
   if (disagrees !== null) yield disagrees;
   const live = Object.entries(snapshot.articles).filter(
-    ([id, { withdrawn }]) => !withdrawn && !given.has(id),
+    ([id, { withdrawn }]) => !withdrawn && !given.gone.has(id),
   );
   yield* checkReleasedCaptures(folder, new Set(live.flatMap(([, { captures }]) => captures)), hashRecords);
 }

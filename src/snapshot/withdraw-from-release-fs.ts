@@ -16,6 +16,7 @@ import { hashFile } from './hash-file-fs.ts';
 import { listFiles } from './list-files-fs.ts';
 import { manifestName, parseManifest, printManifest } from './manifest.ts';
 import { signatureEndings } from './sign-fs.ts';
+import { syncFolder } from './sync-folder-fs.ts';
 
 /** A release that articles are to be withdrawn from. */
 export interface ReleaseChange {
@@ -132,22 +133,25 @@ const dropFromPages = async (
   return images;
 };
 
+/**
+ * The manifest of the changed release. What differed from the manifest before is not made right by listing it anew: files
+ * that were altered, missing or added stay so.
+ */
 const hashAll = async (
   work: string,
   before: ReadonlyMap<string, string>,
   folder: string,
 ): Promise<Map<string, string>> => {
   const after = new Map<string, string>();
+  const old = new Set((await listFiles(folder)).filter(({ isFile }) => isFile).map(({ path }) => path));
   for (const { path, isFile } of await listFiles(work)) {
     if (!isFile || path === manifestName || path.startsWith(`${manifestName}.`)) continue;
-    after.set(path, (await hashFile(join(work, path))).sha256);
+    if (before.has(path) || !old.has(path)) after.set(path, (await hashFile(join(work, path))).sha256);
   }
-  // A file that was altered before is not made right by being listed anew.
   for (const [path, sha256] of before) {
-    const now = after.get(path);
-    if (now === undefined || now === sha256) continue;
-    const old = await hashFile(join(folder, path)).catch(() => null);
-    if (old?.sha256 === now) after.set(path, sha256);
+    if (after.get(path) === sha256) continue;
+    const was = old.has(path) ? (await hashFile(join(folder, path))).sha256 : null;
+    if (was !== sha256) after.set(path, sha256);
   }
   return after;
 };
@@ -222,7 +226,13 @@ export const withdrawFromRelease = async (change: ReleaseChange): Promise<void> 
 
 /** Puts the changed release in the place of the old one; `recoverFolder` finishes what a killed process left of this. */
 export const replaceRelease = async (folder: string, work: string, away: string): Promise<void> => {
+  await syncFolder(work);
   await rename(folder, away);
-  await rename(work, folder);
+  try {
+    await rename(work, folder);
+  } catch (error) {
+    await rename(away, folder);
+    throw error;
+  }
   await rm(away, { recursive: true, force: true });
 };

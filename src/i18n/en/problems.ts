@@ -34,6 +34,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'The YAML could not be read: {reason}.',
     hint: 'Look at colons, quotation marks and the spaces at the start of lines; put text with a colon in quotes.',
   },
+  'export-empty': {
+    message: 'There is no article in {folder} that readers see, so there is nothing to export.',
+    hint: 'An OAI-PMH repository has at least one record. Import articles first.',
+  },
   'export-record-left-out': {
     message:
       'The record at {offset} of {file} could not be taken along: it is longer than {limit} bytes, in a WARC that is packed as a whole.',
@@ -379,9 +383,9 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: '{folder} holds something other than releases.',
     hint: 'Choose a folder that is empty or not there yet; it will hold releases/, bags/ and site.',
   },
-  'publish-folder-overlaps': {
-    message: 'One of the two folders lies in the other: {folder} to publish to, and the archive {content}.',
-    hint: 'Publish to a folder outside the archive, and not to one above it.',
+  'folders-overlap': {
+    message: 'One of the folders {folder} and {content} lies in the other.',
+    hint: 'Choose a folder that lies outside of the other.',
   },
   'publish-locked': {
     message: 'Another publication into this folder is running (process {process}).',
@@ -403,6 +407,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'snapshot-exists': {
     message: 'There is a snapshot of {date} already, with other content.',
     hint: 'A day has one snapshot, and a published one never changes. Publish with another date: `--date YYYY-MM-DD`.',
+  },
+  'snapshot-misplaced': {
+    message: '{folder} holds the snapshot of {found}.',
+    hint: 'Its name has to be the day of its snapshot. See whether two folders were swapped, and give each its own name again.',
   },
   'snapshot-none': {
     message: 'There is no release before the one in force.',
@@ -475,5 +483,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message:
       '{file} has the SHA-256 {found}, but is named {expected}: the picture was altered or is damaged.',
     hint: 'Get the picture from another copy of the archive. The article keeps its caption.',
+  },
+  'csv-rows-unusable': {
+    message:
+      '{count} rows one after another don’t fit the columns of the table; the rest of the file was not read.',
+    hint: 'The file may be broken from here on, or have another separator. Export it anew and import it again; the rows before were read.',
   },
 };

@@ -34,6 +34,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Không đọc được phần YAML: {reason}.',
     hint: 'Xem lại dấu hai chấm, dấu ngoặc kép và khoảng trắng đầu dòng; chữ có dấu hai chấm thì đặt trong ngoặc kép.',
   },
+  'export-empty': {
+    message: 'Trong {folder} không có bài nào đang hiện cho bạn đọc, nên không có gì để xuất.',
+    hint: 'Kho OAI-PMH phải có ít nhất một biểu ghi. Hãy nhập bài vào kho trước.',
+  },
   'export-record-left-out': {
     message:
       'Không lấy theo được bản ghi ở vị trí {offset} của {file}: bản ghi dài hơn {limit} byte, trong tệp WARC nén liền một khối.',
@@ -375,9 +379,9 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Thư mục {folder} đang chứa thứ khác, không phải các đợt phát hành.',
     hint: 'Chọn một thư mục trống hoặc chưa có; bên trong sẽ có releases/, bags/ và site.',
   },
-  'publish-folder-overlaps': {
-    message: 'Thư mục phát hành {folder} và thư mục kho {content} nằm lồng trong nhau.',
-    hint: 'Chọn một thư mục phát hành nằm ngoài kho và không chứa kho.',
+  'folders-overlap': {
+    message: 'Hai thư mục {folder} và {content} nằm lồng trong nhau.',
+    hint: 'Chọn một thư mục nằm ngoài thư mục kia.',
   },
   'publish-locked': {
     message: 'Thư mục này đang có lệnh phát hành khác chạy (tiến trình {process}).',
@@ -398,6 +402,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'snapshot-exists': {
     message: 'Đã có đợt phát hành ngày {date}, với nội dung khác.',
     hint: 'Mỗi ngày một đợt, và đợt đã phát hành thì không đổi. Phát hành với ngày khác: `--date NĂM-THÁNG-NGÀY`.',
+  },
+  'snapshot-misplaced': {
+    message: 'Trong {folder} lại là đợt phát hành {found}.',
+    hint: 'Thư mục phải mang tên ngày của đợt nằm trong đó. Xem có phải hai thư mục bị đổi chỗ không, rồi đặt lại đúng tên.',
   },
   'snapshot-none': {
     message: 'Không có đợt phát hành nào trước đợt đang đăng.',
@@ -468,5 +476,9 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message:
       '{file} có mã SHA-256 {found}, trong khi tên tệp ghi {expected}: ảnh đã bị thay đổi hoặc hư hỏng.',
     hint: 'Lấy lại ảnh từ một bản lưu khác của kho; chú thích ảnh vẫn còn trong bài.',
+  },
+  'csv-rows-unusable': {
+    message: 'Đã gặp liền {count} dòng không khớp với các cột của bảng; phần còn lại của tệp không đọc nữa.',
+    hint: 'Có lẽ tệp hỏng từ chỗ này, hay dùng dấu ngăn cách khác. Xuất lại tệp từ chương trình gốc rồi nhập lại; những dòng trước đó đã được đọc.',
   },
 };
