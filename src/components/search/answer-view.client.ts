@@ -185,7 +185,9 @@ export const createAnswerView = (
           );
           list = lists[state.view];
           page.dataset.shownAs = state.view;
-          results.toggleAttribute('data-fresh', state.shown <= pageSize);
+          // Who types sees the box, and what follows it; elsewhere any of the results may be looked at.
+          const isTyped = document.activeElement?.matches('[data-search-input]') === true;
+          results.toggleAttribute('data-fresh', isTyped && state.shown <= pageSize);
           list.show(answer, state);
           shown = answer.results?.length ?? 0;
           showMore(answer.total);

@@ -1,7 +1,5 @@
 import type { SearchAnswer, SearchResult } from '../../search/search-answer.ts';
-import { createAnswerList } from './answer-list.client.ts';
-import { element } from './element.client.ts';
-import { countWords } from './fill-words.ts';
+import { createAnswerView } from './answer-view.client.ts';
 import type { PageSetting } from './page-setting.client.ts';
 import { parseSearchAddress } from './search-address.ts';
 
@@ -25,7 +23,10 @@ const results = Array.from({ length: 10 }, (_, nth): SearchResult => ({
 const answer: SearchAnswer = {
   query: '',
   total: results.length,
-  tiers: [{ kind: 'folded', total: results.length }],
+  tiers: [
+    { kind: 'exact', total: 0 },
+    { kind: 'folded', total: results.length },
+  ],
   results,
   unread: [],
   help: null,
@@ -33,16 +34,26 @@ const answer: SearchAnswer = {
   ms: 0,
 };
 
+const nothing = (): void => undefined;
+const nothingAwaited = (): Promise<void> => Promise.resolve();
+
 /**
- * Lists a made-up answer out of sight, and has the face of the headings fetched: what a browser does for the first time takes longer
- * than it will for the reader's own.
+ * Shows a made-up answer in a copy of the page that nobody sees, and has the face of the headings fetched: what a browser does
+ * for the first time takes longer than it will for the reader's own.
  */
-export const rehearseAnswer = (setting: PageSetting): void => {
-  const state = { ...parseSearchAddress(''), query: 'a' };
-  const list = createAnswerList(element('div', {}), setting);
-  list.show(answer, state);
-  list.show({ ...answer, results: [...results].reverse() }, state);
+export const rehearseAnswer = (page: HTMLElement, setting: PageSetting): void => {
+  const stage = page.cloneNode(true);
+  if (!(stage instanceof HTMLElement)) return;
+  const view = createAnswerView(stage, setting, {
+    onMore: nothingAwaited,
+    onWider: nothingAwaited,
+    onClear: nothing,
+    onRetry: nothing,
+  });
+  const state = { ...parseSearchAddress(''), query: 'thư viện' };
+  view.wait(true);
+  view.showAnswer(answer, state);
+  view.showAnswer({ ...answer, results: [...results].reverse() }, state);
   const { fontFamily } = getComputedStyle(document.documentElement);
-  document.fonts.load(`600 1rem ${fontFamily}`, title).catch(() => undefined);
-  countWords(setting.words.found, results.length, setting.language);
+  document.fonts.load(`600 1rem ${fontFamily}`, title).catch(nothing);
 };

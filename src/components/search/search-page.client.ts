@@ -189,7 +189,7 @@ export const startSearchPage = (): void => {
   const prepare = (): void => {
     door.prepare();
     setTimeout(() => {
-      rehearseAnswer(setting);
+      rehearseAnswer(page, setting);
     });
   };
   input.addEventListener('focus', prepare, { once: true });
