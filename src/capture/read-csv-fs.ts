@@ -63,6 +63,13 @@ const openHeader = (options: ReadOptions, lineEnd: Uint8Array) => {
 
 const isBlank = (row: Uint8Array): boolean => row.every((byte) => byte <= 32);
 
+/** So many rows one after another that can't be read as rows of the table: the file is none, however long it goes on. */
+const maxUnusable = 10_000;
+
+/** Whether a row has its text where no column is, or no place for some columns. */
+const isUneven = ({ fields, filled }: CsvRecord, { columns }: Header): boolean =>
+  fields < columns.length || filled > columns.length;
+
 /** Without the carriage return before the line feed, which was left out. */
 const withoutLineEnd = (row: Uint8Array, width: number, isBigEndian: boolean): Uint8Array => {
   const low = row.length - (width === 2 && !isBigEndian ? 2 : 1);
@@ -76,7 +83,7 @@ const faultOf = ({ fault, length, line }: CsvRecord, file: string): Problem =>
 
 /**
  * Each row of a CSV file as a capture: the header as it stands, then the row, so that each can be read by itself.
- * Problems: `file-too-large`, `csv-quotes-broken`, `gzip-damaged`, those of decoding and of `checkColumns`.
+ * Problems: `file-too-large`, `csv-quotes-broken`, `csv-rows-unusable`, `gzip-damaged`, those of decoding and of `checkColumns`.
  */
 export async function* readCsv(
   { file, form, modifiedAt, head }: KnownFile,
@@ -91,6 +98,7 @@ export async function* readCsv(
   const lineEnd = Uint8Array.from(width === 1 ? [10] : isBigEndian ? [0, 10] : [10, 0]);
   const header = openHeader(options, lineEnd);
   let last = 0;
+  let unusable = 0;
   const separatorIn = (row: Uint8Array): string | null => {
     if (header.current() === null && header.problem() === null) header.take(row);
     return header.current()?.separator ?? null;
@@ -106,6 +114,13 @@ export async function* readCsv(
       last = line;
       if (header.problem() !== null) break;
       const known = header.current();
+      const isUsable = bytes !== null && known !== null && !isUneven(record, known);
+      unusable = isUsable ? 0 : unusable + 1;
+      if (unusable > maxUnusable) {
+        const problem = toProblem('csv-rows-unusable', { count: maxUnusable }, { file: file.path, line });
+        yield toItem(file.path, 'refused', [problem], { record: line });
+        break;
+      }
       if (bytes === null) {
         yield toItem(file.path, 'refused', [faultOf(record, file.path)], { record: line });
         continue;

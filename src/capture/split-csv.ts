@@ -11,6 +11,9 @@ export interface CsvRecord {
   readonly fault: 'too-long' | 'quotes' | null;
   /** How many bytes were looked at for it. */
   readonly length: number;
+  /** How many fields it has, and the number of the last that holds something; 0 where none does. */
+  readonly fields: number;
+  readonly filled: number;
 }
 
 /** How a CSV file is to be parted into records. */
@@ -59,6 +62,7 @@ export async function* splitCsv(
   let firstEnd = -1;
   let fault: CsvRecord['fault'] = null;
   let length = 0;
+  let [fields, filled] = [1, 0];
   let [taken, reread] = [0, 0];
 
   const unitAt = (i: number): number => {
@@ -68,11 +72,22 @@ export async function* splitCsv(
   const isOfBom = (unit: number): boolean =>
     line === 1 && (width === 2 ? unit === 0xfeff : unit === 0xef || unit === 0xbb || unit === 0xbf);
   const beginAt = (next: number, nextLine: number): void => {
-    [start, at, line, breaks, firstEnd, length] = [next, next, nextLine, 0, -1, 0];
+    start = at = next;
+    line = nextLine;
+    breaks = length = filled = 0;
+    firstEnd = -1;
+    fields = 1;
     mode = 'start';
     fault = null;
   };
-  const faultyRecord = (): CsvRecord => ({ line, bytes: null, fault, length: length + at - start });
+  const faultyRecord = (): CsvRecord => ({
+    line,
+    bytes: null,
+    fault,
+    length: length + at - start,
+    fields,
+    filled,
+  });
 
   /** Tells the fault and goes back to the next line, where that can be; else the rest of the line is to be passed over. */
   function* giveUp(reason: CsvRecord['fault']): Generator<CsvRecord, boolean, undefined> {
@@ -91,9 +106,10 @@ export async function* splitCsv(
   function* endRecord(): Generator<CsvRecord, void, undefined> {
     const next = line + breaks + 1;
     if (mode === 'skipping') yield faultyRecord();
-    else {
+    // A row of empty fields is none: a table may have millions of them at its end.
+    else if (filled > 0 || !isSettled) {
       const bytes = waiting.bytes.slice(start, at);
-      yield { line, bytes, fault: null, length: bytes.length };
+      yield { line, bytes, fault: null, length: bytes.length, fields, filled };
       const separator = isSettled ? null : separatorIn(bytes);
       if (separator !== null) {
         separators = [separator.charCodeAt(0)];
@@ -114,16 +130,28 @@ export async function* splitCsv(
         breaks += 1;
         if (firstEnd === -1) firstEnd = at;
       } else if (mode === 'plain') {
-        if (separators.includes(unit)) mode = 'start';
+        if (separators.includes(unit)) {
+          mode = 'start';
+          fields += 1;
+        } else if (unit > space) filled = fields;
       } else if (mode === 'quoted') {
         if (unit === quotationMark) mode = 'closing';
+        else if (unit > space) filled = fields;
       } else if (mode === 'start') {
         if (unit === quotationMark) mode = 'quoted';
-        else if (!separators.includes(unit) && !isOfBom(unit)) mode = 'plain';
+        else if (separators.includes(unit)) fields += 1;
+        else if (!isOfBom(unit)) {
+          mode = 'plain';
+          if (unit > space) filled = fields;
+        }
       } else if (mode === 'closing') {
-        if (separators.includes(unit)) mode = 'start';
-        else if (unit === quotationMark && unitAt(at - width) === quotationMark) mode = 'quoted';
-        else if (unit !== space && unit !== carriageReturn) {
+        if (separators.includes(unit)) {
+          mode = 'start';
+          fields += 1;
+        } else if (unit === quotationMark && unitAt(at - width) === quotationMark) {
+          mode = 'quoted';
+          filled = fields;
+        } else if (unit !== space && unit !== carriageReturn) {
           if (yield* giveUp('quotes')) continue;
         }
       }
