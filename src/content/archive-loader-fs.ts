@@ -135,8 +135,8 @@ export const snapshotLoader: Loader = {
     const { values, problems } = await readSnapshots(resolve(contentFolder()));
     tellErrors(problems, context);
     context.store.clear();
-    const file = process.env.KHOBAO_SNAPSHOT;
-    const making = file === undefined ? null : await readSnapshotInMaking(resolve(file));
+    const file = process.env.KHOBAO_SNAPSHOT ?? '';
+    const making = file === '' ? null : await readSnapshotInMaking(resolve(file));
     for (const snapshot of shownSnapshots(values, making)) {
       const { date: id } = snapshot;
       context.store.set({ id, data: await context.parseData({ id, data: snapshot }) });
