@@ -5,6 +5,7 @@ import { toWriteProblem } from '../problem/to-write-problem.ts';
 import type { ArchiveForExport } from '../snapshot/archive-for-export.ts';
 import { isReplaceableExport } from '../snapshot/former-export-fs.ts';
 import { printCsv, printJsonLines } from '../snapshot/print-records.ts';
+import { writeOai } from '../snapshot/write-oai-fs.ts';
 import { writeWacz } from '../snapshot/write-wacz-fs.ts';
 import { writeText } from '../snapshot/write-text-fs.ts';
 import { hasContent } from './change-archive.ts';
@@ -12,6 +13,7 @@ import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './
 import { fill } from './fill.ts';
 import { followExport } from './follow-export.ts';
 import { readForExport, Stopped, type ExportCounts } from './read-for-export.ts';
+import { readLoggedChanges } from './read-logged-changes.ts';
 import { readVersion } from './read-version.ts';
 import { prepareSwap } from './swap-folder.ts';
 import { UsageFault } from './usage-fault.ts';
@@ -31,6 +33,8 @@ type WriteExport = (archive: ArchiveForExport, target: string, name: string) => 
 
 const formats: Readonly<Record<string, WriteExport>> = {
   wacz: (archive, target) => writeWacz(archive, target, waczParts),
+  oai: async (archive, target, name) =>
+    writeOai(archive, target, name, await readLoggedChanges(archive.content)),
   jsonl: async (archive, target) => {
     await writeText(target, printJsonLines(archive));
     return [];
@@ -89,6 +93,10 @@ export const exportCommand = defineCommand({
       showProgress(null);
       told.forEach(tellProblem);
       counts.errors += told.filter(({ severity }) => severity === 'error').length;
+      if (told.some(({ code }) => code === 'export-empty')) {
+        tell(fill(words.export.kept, { to }));
+        return exitCodes.faultsInContent;
+      }
       // One file takes the place of another in one step; a folder can't. What a link leads to is replaced, not the link.
       if ((await isFolder(to)) || (await isFolder(swap.temporary))) await swap.finish();
       else await rename(swap.temporary, await realpath(to).catch(() => to));
