@@ -18,6 +18,7 @@ import { mergeArchives, type MergeTarget } from './merge-archive.ts';
 import { openImport, type ImportSession } from './import-session.ts';
 import type { Outcome } from './to-outcome.ts';
 import { readFieldMap } from './read-field-map.ts';
+import { readSources } from './read-sources.ts';
 import { reportImport } from './report-import.ts';
 import { UsageFault } from './usage-fault.ts';
 
@@ -192,6 +193,8 @@ export const importCommand = defineCommand({
     const fieldMap = fields === undefined ? undefined : map;
     if (explain)
       return explainImport(path, { content, source, reading: { fieldMap }, charset, url }, context);
+    // A source whose rules can't be read gives none; the import says so, and goes on.
+    (await readSources(content)).problems.forEach(context.tellProblem);
     const runInto = (target: Pick<MergeTarget, 'store' | 'log'>): Promise<ExitCode> => {
       const openSession = () =>
         openImport({ content, store: target.store, source, fieldMap, inputs: paths, images });

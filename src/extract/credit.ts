@@ -8,6 +8,8 @@ const uncoloned =
 /** As the BBC's pages say it, in words that only a screen reader tells: `Nguồn hình ảnh, … Chụp lại hình ảnh, …` */
 const told = /^Nguồn hình ảnh,\s*(?<name>.{1,60}?)\s+Chụp lại hình ảnh,/u;
 
+const english = /(?:^|[\s(.])Photos?\s+(?:by|courtesy of)\s+(?<name>[^.:]{2,60}?)[\s.)\]]*$/iu;
+
 const sourced = /(?:[.!?…]\s+|\(\s*|^)Nguồn\s*:\s*(?<name>[^:]{1,60}?)[\s.)\]]*$/u;
 
 /** Who made the picture, as a caption's end says it; null where it does not. The name is a part of the caption. */
@@ -16,6 +18,7 @@ export const findCredit = (caption: string): string | null => {
     told.exec(caption) ??
     credited.exec(caption) ??
     uncoloned.exec(caption) ??
+    english.exec(caption) ??
     sourced.exec(caption)
   )?.groups?.name?.trim();
   return name === undefined || name === '' || !caption.includes(name) ? null : name;

@@ -96,6 +96,7 @@ export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut:
     const isTeaser = inBox && whole[i - 1]?.isLinked === true && block.type === 'paragraph';
     const isLinks =
       isTeaser ||
+      (linkShare > 0.3 && /^(?:từ kh[oó][aá]|tags?|thẻ|chủ đề)(?!\p{L})/iu.test(text)) ||
       (item.isLinked === true && (inBox || next?.isLinked === true)) ||
       (linkShare > 0.85 && called !== 'byline' && block.type !== 'list' && !isLinkedText(item, next));
     if (kind === 'end' && kept.some((other) => isProse(other.text))) {

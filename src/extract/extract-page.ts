@@ -101,7 +101,7 @@ const readPage = (page: Document, machines: PageRecord, rules: SourceRules | nul
   const { title, element, isShown } = findTitle(page, record, found.body);
   const { blocks: whole, cut } = toPageBlocks(found.body);
   const blocks = partMargins(whole, title);
-  const shown = readShown(page, element, found.body, record);
+  const shown = readShown(page, element, found, record);
   const kept = cutPage(blocks, title, cut);
   const figures =
     shown.figures === null
@@ -138,8 +138,8 @@ const readPage = (page: Document, machines: PageRecord, rules: SourceRules | nul
     ...figures.filter(({ text }) => !captions.has(text)),
     ...(penName === null ? foot.rest : foot.rest.slice(0, -1)),
   ]);
-  const isPrinted = isOutdone(machines, foot.byline, shown.labelled);
-  const stated = isPrinted ? withoutAuthors(machines) : machines;
+  const isPrinted = isOutdone(record, foot.byline, shown.labelled);
+  const stated = isPrinted ? withoutAuthors(record) : record;
   const { authors, organisation } = mergeBylines(
     ruled.byline,
     isPrinted ? shown.labelled : null,

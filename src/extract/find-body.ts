@@ -86,19 +86,20 @@ const measure = (element: Element, above: readonly Element[], found: Found): Sta
 };
 
 /**
- * Where the article's text stands, and how much running text is there; null where the page has none.
+ * Where the article's text stands (`core`: most of it, where it stands in parts), and how much running text is there; null where the page has none.
  * @param known the element that holds it, where that is known
  */
 export const findBody = (
   page: Document,
   known: Element | null = null,
-): { body: Element; prose: number; linkShare: number } | null => {
+): { body: Element; core: Element; prose: number; linkShare: number } | null => {
   const found: Found = { stats: new Map(), scores: new Map() };
   // A page need not have a body element of its own.
   measure(new Element('body', {}, [...page.children]), [], found);
   const statsOf = (element: Element): Stats => found.stats.get(element) ?? none;
   const shareOf = ({ link, text }: Stats): number => (text === 0 ? 1 : link / text);
-  if (known !== null) return { body: known, prose: statsOf(known).prose, linkShare: shareOf(statsOf(known)) };
+  if (known !== null)
+    return { body: known, core: known, prose: statsOf(known).prose, linkShare: shareOf(statsOf(known)) };
   let best: { element: Element; score: number } | null = null;
   for (const [element, score] of found.scores) {
     const weighed = score * (1 - shareOf(statsOf(element))) * (isCalledBody(element) ? 1.5 : 1);
@@ -112,5 +113,5 @@ export const findBody = (
     const factor = isCalledText(body) ? climbFactorOfCalled : climbFactor;
     if (whole.prose >= statsOf(body).prose * factor && shareOf(whole) < maxLinkShare) body = above;
   }
-  return { body, prose: statsOf(body).prose, linkShare: shareOf(statsOf(body)) };
+  return { body, core: best.element, prose: statsOf(body).prose, linkShare: shareOf(statsOf(body)) };
 };

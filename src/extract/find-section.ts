@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { isTag, type Element } from 'domhandler';
 import { parseDateline } from './dateline.ts';
 import { furnitureOf, sectionOfBreadcrumb } from './furniture.ts';
 import { isCalledSection } from './page-furniture.ts';
@@ -27,14 +27,35 @@ const sectionIn = (element: Element): string | null => {
   return isName ? text : null;
 };
 
-/** Another link so many elements from one above a headline, or nearer, makes them a menu. */
-const menuReach = 5;
+/** Links of a menu stand alike, no further apart than a cell and its row. */
+const maxLevels = 3;
 
-/** The link right above the headline, where it bears a section's name and is none of a menu. */
-const linkAbove = (above: readonly Element[]): Element | null => {
-  const [first, second] = above.flatMap((element, at) => (element.name === 'a' ? [{ element, at }] : []));
-  if (first === undefined || !isSectionName(textOf(first.element, 100))) return null;
-  return second !== undefined && second.at - first.at <= menuReach ? null : first.element;
+/** Whether two links stand in one row: in the same part of the page, each in elements of the same kinds. */
+const isBeside = (a: Element, b: Element): boolean => {
+  let [above, other] = [a.parent, b.parent];
+  for (let level = 0; level < maxLevels; level += 1) {
+    if (above === other) return true;
+    if (above === null || other === null || !isTag(above) || !isTag(other)) return false;
+    if (above.name !== other.name) return false;
+    [above, other] = [above.parent, other.parent];
+  }
+  return false;
+};
+
+const isSame = (a: Element, b: Element): boolean =>
+  a.attribs.href !== undefined && a.attribs.href === b.attribs.href && textOf(a) === textOf(b);
+
+/** The link right above the headline, where it bears a section's name or stands in the site's menu, too, and is none of a menu itself. */
+const linkAbove = (all: readonly Element[], above: readonly Element[]): Element | null => {
+  const [first, second] = above.filter(({ name }) => name === 'a');
+  if (first === undefined) return null;
+  const name = textOf(first, 100);
+  const isRepeated =
+    name.length >= 3 &&
+    name.length <= maxSectionLength &&
+    all.filter((other) => other.name === 'a' && isSame(other, first)).length > 1;
+  if (!isSectionName(name) && !isRepeated) return null;
+  return second !== undefined && isBeside(first, second) ? null : first;
 };
 
 /**
@@ -61,6 +82,6 @@ export const findSection = (
   const called = [...beside, ...below].filter((element) => isHead(element) && isCalledSection(element));
   const named = called.map(sectionIn).find((name) => name !== null);
   if (named !== undefined) return named;
-  const link = linkAbove(above);
+  const link = linkAbove(all, above);
   return link === null ? null : textOf(link);
 };

@@ -1,15 +1,15 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import type { Block } from '../article/block.ts';
 import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
-import { isOtherwiseAligned, isRightAligned } from './alignment.ts';
+import { plain, styleOf, type Style } from './block-style.ts';
 import { isCaptionLine } from './credit.ts';
 import type { Cut } from './draft.ts';
 import { inlineElements, isBlankWanting } from './inline-elements.ts';
 import { captionIn, isDataTable, isFigure, maxCaptionLength, rowsOf, toFigure } from './page-figures.ts';
 import { readListItems, textBesideDoors } from './page-lists.ts';
 import { movePictures, picturesIn } from './page-pictures.ts';
-import { isCalledByline, isCalledCaption, isCalledLead, isForeign } from './page-furniture.ts';
-import { elementsIn, isPlaceStamp, linesOf, namesOf, textOf } from './page-tree.ts';
+import { isForeign } from './page-furniture.ts';
+import { elementsIn, isLabelledLink, isPlaceStamp, linesOf, namesOf, textOf } from './page-tree.ts';
 import {
   addImage,
   addLoose,
@@ -51,25 +51,6 @@ interface Flow {
   readonly pictures: WaitingPictures;
 }
 
-interface Style {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly linked: boolean;
-  readonly called: PageBlock['called'];
-  readonly isCaption: boolean;
-  readonly centred: boolean;
-  readonly right: boolean;
-}
-
-const plain: Style = {
-  bold: false,
-  italic: false,
-  linked: false,
-  called: null,
-  isCaption: false,
-  centred: false,
-  right: false,
-};
 const emptyRun = (): Run => ({
   text: '',
   letters: 0,
@@ -168,25 +149,6 @@ const readList = (list: Element, flow: Flow): void => {
     });
 };
 
-const styleOf = (element: Element, style: Style): Style => ({
-  bold:
-    style.bold ||
-    ['b', 'strong'].includes(element.name) ||
-    /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.attribs.style ?? ''),
-  italic:
-    style.italic ||
-    ['i', 'em'].includes(element.name) ||
-    /font-style\s*:\s*italic/i.test(element.attribs.style ?? ''),
-  linked: style.linked || element.name === 'a',
-  called: style.called ?? (isCalledLead(element) ? 'lead' : isCalledByline(element) ? 'byline' : null),
-  isCaption: style.isCaption || isCalledCaption(element),
-  centred:
-    element.name === 'center' ||
-    /^center$/i.test(element.attribs.align ?? '') ||
-    /text-align\s*:\s*center/i.test(element.attribs.style ?? ''),
-  right: isRightAligned(element) || (style.right && !isOtherwiseAligned(element)),
-});
-
 const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   if (isText(node)) {
     const text = node.data.replace(/\s+/g, ' ');
@@ -212,7 +174,8 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   else if (name === 'br') flow.run.text += '\n';
   else if (name === 'img') addImage(flow.pictures, node);
   else if (inlineElements.has(name)) {
-    if (name === 'time') flow.run.text += ' ';
+    if (name === 'time' || (isLabelledLink(node) && /\p{L}$/u.test(flow.run.text.slice(-2))))
+      flow.run.text += ' ';
     readChildren(node, flow, inner);
     if (name === 'time') flow.run.text += ' ';
     if (isPlaceStamp(node)) flow.run.text += ' - ';

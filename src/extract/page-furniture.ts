@@ -80,8 +80,7 @@ const pageLength = (element: Element): number => {
   return known;
 };
 
-/** Whether an element is a page's own part by what it is and how it is called. */
-export const isForeign = (element: Element): boolean => {
+const judgeForeign = (element: Element): boolean => {
   if (foreign.has(element.name) || isHidden(element) || isSmallForm(element)) return true;
   if (element.name.startsWith('amp-') && !/^amp-(?:img|anim|layout|fit-text)/.test(element.name)) return true;
   if (/^related/iu.test(element.attribs.type ?? '')) return true;
@@ -101,6 +100,15 @@ export const isForeign = (element: Element): boolean => {
       (unlinkedLength(element) > maxWeakLength || 2 * unlinkedLength(element) > pageLength(element))
     )
   );
+};
+
+const judged = new WeakMap<Element, boolean>();
+
+/** Whether an element is a page's own part by what it is and how it is called. */
+export const isForeign = (element: Element): boolean => {
+  const known = judged.get(element) ?? judgeForeign(element);
+  judged.set(element, known);
+  return known;
 };
 
 /** Names by which pages call the text of an article. */

@@ -76,6 +76,10 @@ interface Gathered {
 /** The place that a lead begins with, which the page's style parts from it by a dash. */
 export const isPlaceStamp = ({ attribs }: Element): boolean => /location-?stamp/i.test(attribs.class ?? '');
 
+/** Whether a link stands right behind another element: a word of a row, not a part of a word. */
+export const isLabelledLink = ({ name, prev }: Element): boolean =>
+  name === 'a' && prev !== null && isTag(prev);
+
 const gather = (node: ChildNode, gathered: Gathered): void => {
   if (gathered.left <= 0) return;
   if (isText(node)) {
@@ -86,6 +90,7 @@ const gather = (node: ChildNode, gathered: Gathered): void => {
     else gathered.left -= node.data.trim().length;
   } else if (isTag(node) && !silent.has(node.name)) {
     const isBlock = node.name === 'time' || !inlineElements.has(node.name);
+    if (isLabelledLink(node) && /\p{L}$/u.test(gathered.text)) gathered.text += ' ';
     if (node.name === 'br') gathered.text += '\n';
     else if (isBlock) gathered.text += ' ';
     gathered.isParted = true;

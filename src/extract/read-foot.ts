@@ -12,6 +12,8 @@ export interface FootLine {
   readonly number?: number;
   readonly hasGap?: boolean;
   readonly block?: { readonly type: string };
+  /** The page calls it a byline. */
+  readonly called?: string | null;
 }
 
 /** What stands below the running text. */
@@ -105,7 +107,9 @@ export const readFoot = <L extends FootLine>(lines: readonly L[]): Foot<L> => {
     } else if (
       organisation === null &&
       isSignedOrganisation(last) &&
-      (authors.length > 0 || (above !== undefined && (parseByline(above.text)?.authors.length ?? 0) > 0))
+      (last.called === 'byline' ||
+        authors.length > 0 ||
+        (above !== undefined && (parseByline(above.text)?.authors.length ?? 0) > 0))
     ) {
       organisation = last.text;
     } else break;

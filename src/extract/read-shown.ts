@@ -2,9 +2,9 @@ import { isTag, isText, type Document, type Element } from 'domhandler';
 import { isRightAligned } from './alignment.ts';
 import { isLabelledByline, parseByline, type Byline } from './byline.ts';
 import { parseDateline, type Dateline } from './dateline.ts';
+import { kickerBeside } from './kicker-beside.ts';
 import { findSection } from './find-section.ts';
 import { furnitureOf } from './furniture.ts';
-import { inlineElements } from './inline-elements.ts';
 import { findLeadFigures } from './lead-figures.ts';
 import { parseMachineDate } from './machine-date.ts';
 import { isCalledByline, isCalledKicker, isCalledLead, isForeign } from './page-furniture.ts';
@@ -12,7 +12,6 @@ import type { PageRecord } from './page-record.ts';
 import { textBesideDoors } from './page-lists.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 import { isProse } from './prose.ts';
-import { isSectionName } from './section-name.ts';
 
 /** What a page shows around its headline. */
 export interface Shown {
@@ -134,44 +133,11 @@ const bylineIn = (element: Element): Byline | null => {
   return [element, ...elementsIn(element)].map((inner) => parseByline(textOf(inner))).find(isNamed) ?? null;
 };
 
-/** A kicker is no longer than this. */
-const maxKickerLength = 80;
-
-/** A line right above the headline in the same part of the page, parted from it by no more than a line break. */
-const kickerBeside = (title: Element): string | null => {
-  let element = title;
-  while (
-    element.parent !== null &&
-    isTag(element.parent) &&
-    inlineElements.has(element.name) &&
-    element.prev === null
-  )
-    element = element.parent;
-  if (!inlineElements.has(element.name)) return null;
-  let isBroken = false;
-  const pieces: string[] = [];
-  for (let { prev } = element; prev !== null; { prev } = prev) {
-    if (isTag(prev) && !inlineElements.has(prev.name)) break;
-    if (isTag(prev) && prev.name === 'br') isBroken = true;
-    else pieces.unshift(textOf(prev));
-  }
-  const text = pieces.filter((piece) => piece !== '').join(' ');
-  const isKicker =
-    isBroken &&
-    text.length >= 3 &&
-    text.length <= maxKickerLength &&
-    !isProse(text) &&
-    parseDateline(text) === null &&
-    furnitureOf(text) === null &&
-    !isSectionName(text);
-  return isKicker ? text : null;
-};
-
 /** What the page shows around its headline, outside the text. */
 export const readShown = (
   page: Document,
   title: Element | null,
-  body: Element,
+  { body, core }: { readonly body: Element; readonly core: Element },
   record: PageRecord,
 ): Shown => {
   const all = elementsIn(page).filter(
@@ -258,7 +224,15 @@ export const readShown = (
   };
   const around = new Set(parentsOf(body));
   const between = end > at ? after.filter((element) => !around.has(element)) : [];
-  const lead = holdsTitle ? undefined : (after.find(isLead) ?? between.findLast(isNamelessLead));
+  // In one column with the headline, it stands apart from the text's own part.
+  const aroundCore = new Set(parentsOf(core));
+  const apart = holdsTitle
+    ? all
+        .slice(at + 1, Math.max(at + 1, all.indexOf(core)))
+        .filter((element) => !aroundCore.has(element) && element.name === 'p' && isNamelessLead(element))
+    : [];
+  const [leadApart] = apart.length === 1 ? apart : [];
+  const lead = holdsTitle ? leadApart : (after.find(isLead) ?? between.findLast(isNamelessLead));
   return {
     datelines,
     byline: bylines[0]?.byline ?? besideDate ?? null,

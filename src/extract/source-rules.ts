@@ -76,10 +76,21 @@ export const readByRules = (page: Document, rules: SourceRules): Ruled => {
   };
 };
 
-/** What the page says for machines, with what it leaves out filled in by the rules of its source. */
-export const withRuled = (record: PageRecord, { title, section, byline }: Ruled): PageRecord => ({
-  ...record,
-  title: record.title ?? title,
-  section: record.section ?? section,
-  authors: record.authors.length > 0 ? record.authors : (byline?.authors ?? []),
-});
+/** What the page says for machines, but where the rules of its source find something: whoever wrote them means it. */
+export const withRuled = (record: PageRecord, { title, section, byline, datelines }: Ruled): PageRecord => {
+  const publishedAt = datelines.find(({ at }) => at !== null)?.at ?? null;
+  const authors = byline?.authors ?? [];
+  const places = { ...record.places };
+  if (title !== null) delete places.title;
+  if (section !== null) delete places.section;
+  if (publishedAt !== null) delete places.publishedAt;
+  if (authors.length > 0) delete places.authors;
+  return {
+    ...record,
+    title: title ?? record.title,
+    section: section ?? record.section,
+    publishedAt: publishedAt ?? record.publishedAt,
+    authors: authors.length > 0 ? authors : record.authors,
+    places,
+  };
+};

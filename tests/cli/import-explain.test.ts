@@ -74,6 +74,16 @@ describe('khobao import --explain', () => {
     expect(run.stderr).toContain('content/sources/bao-thu.yml:6');
   });
 
+  test('and so does a plain import, which goes on', async () => {
+    const folder = await newFolder({
+      'a.html': page,
+      'content/sources/bao-thu.yml': source.replace('p.moi', '"p > b"'),
+    });
+    const run = await runKhobao(folder, ['import', '--lang', 'en', 'a.html']);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('content/sources/bao-thu.yml:6');
+  });
+
   test('takes one file only', async () => {
     const folder = await newFolder({ 'a.html': page, 'b/c.html': page });
     expect((await runKhobao(folder, ['import', '--explain', 'b'])).code).toBe(2);

@@ -70,24 +70,30 @@ describe("a source's rules", () => {
     expect(new Set(Object.values(takenBy ?? {}))).toEqual(new Set(['source-rule']));
   });
 
-  test('stand behind what the page says for machines, but for text and cuts', () => {
+  test('outdo what the page says for machines, where they find something', () => {
     const stated = page.replace(
       '</head>',
       '<meta property="og:title" content="Vạn Phúc vào mùa nước"><meta name="author" content="Trần Bình"><meta property="article:published_time" content="2017-09-11T08:00:00+07:00"></head>',
     );
     const { draft, takenBy } = extractPage(stated, () => rules);
     expect(draft).toMatchObject({
-      title: 'Vạn Phúc vào mùa nước',
-      authors: ['Trần Bình'],
-      publishedAt: '2017-09-11T08:00:00+07:00',
+      title: 'Bến đò Vạn Phúc vào mùa',
+      authors: ['Lê An'],
+      publishedAt: '2017-09-12',
       section: 'Đồng quê',
     });
-    expect(takenBy).toMatchObject({
-      title: 'meta',
-      authors: 'meta',
-      publishedAt: 'meta',
-      body: 'source-rule',
-    });
+    expect(new Set(Object.values(takenBy ?? {}))).toEqual(new Set(['source-rule']));
+  });
+
+  test('leave to the machines what they do not find', () => {
+    const stated = page.replace(
+      '</head>',
+      '<meta property="og:title" content="Vạn Phúc vào mùa nước"><meta property="article:published_time" content="2017-09-11T08:00:00+07:00"></head>',
+    );
+    const missing = sourceRulesSchema.parse({ title: '.none', date: '.k8', body: 'div.k6' });
+    const { draft, takenBy } = extractPage(stated, () => missing);
+    expect(draft).toMatchObject({ title: 'Vạn Phúc vào mùa nước', publishedAt: '2017-09-11T08:00:00+07:00' });
+    expect(takenBy).toMatchObject({ title: 'meta', publishedAt: 'meta', body: 'source-rule' });
   });
 
   test('are asked for by what the page says of its source', () => {
