@@ -1,5 +1,8 @@
+import { watch } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { marketPage, recordOf, sha256 } from '../unit/capture/make-warc.ts';
 import {
   articleLine,
   hashFiles,
@@ -71,5 +74,66 @@ describe('an import that is cut off', () => {
     const names = Object.keys(await hashFiles(join(folder, 'content')));
     expect(names.filter((name) => name.includes('.khobao'))).toEqual([]);
     await finish(folder);
+  });
+});
+
+/** Two pages, and between them a picture that takes a while to be copied. */
+const largeWarc = Buffer.concat([
+  recordOf({ url: 'https://bao-cho.example/1', body: marketPage(1) }),
+  recordOf({
+    url: 'https://bao-cho.example/a.jpg',
+    contentType: 'image/jpeg',
+    body: Buffer.alloc(48 << 20, 7),
+  }),
+  recordOf({ url: 'https://bao-cho.example/2', body: marketPage(2) }),
+]);
+
+/** Kills a command as soon as it begins to write a file of captures. */
+const killWhileCopying = async (folder: string, args: readonly string[]): Promise<void> => {
+  const captures = join(folder, 'content/captures');
+  await mkdir(captures, { recursive: true });
+  const watcher = watch(captures);
+  const child = startKhobao(folder, args);
+  child.stdout.resume();
+  child.stderr.resume();
+  watcher.once('change', () => child.kill('SIGKILL'));
+  await new Promise((settle) => child.on('close', settle));
+  watcher.close();
+};
+
+const nameOfCopy = `captures/lon-${sha256(largeWarc).slice(0, 16)}.warc`;
+
+describe('kill -9 while a WARC is copied in whole', () => {
+  const expectWhole = async (folder: string, args: readonly string[]): Promise<void> => {
+    expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
+    const run = await runKhobao(folder, [...args, '--json']);
+    expect(run.code).toBe(0);
+    expect(jsonLines(run).at(-1)).toMatchObject({ refused: 0 });
+    const hashes = await hashFiles(join(folder, 'content'));
+    expect(hashes[nameOfCopy]).toBe(sha256(largeWarc));
+    const names = Object.keys(hashes);
+    expect(names.filter((name) => name.startsWith('articles/'))).toHaveLength(2);
+    expect(names.filter((name) => name.endsWith('.warc'))).toHaveLength(1);
+    expect(names.filter((name) => name.includes('.khobao'))).toEqual([]);
+    expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
+    expect(jsonLines(await runKhobao(folder, [...args, '--json'])).at(-1)).toMatchObject({
+      written: 0,
+      unchanged: 2,
+    });
+  };
+
+  test('leaves no half file that counts, and the next import finishes it', async () => {
+    const folder = await makeFolder({ 'lon.warc': largeWarc });
+    folders.push(folder);
+    await killWhileCopying(folder, ['import', 'lon.warc']);
+    await expectWhole(folder, ['import', 'lon.warc']);
+  });
+
+  test('nor does one that cuts off a merge', async () => {
+    const folder = await makeFolder({ 'lon.warc': largeWarc });
+    folders.push(folder);
+    await runKhobao(folder, ['import', 'lon.warc', '--content', 'other']);
+    await killWhileCopying(folder, ['import', 'other']);
+    await expectWhole(folder, ['import', 'other']);
   });
 });

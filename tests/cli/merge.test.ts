@@ -371,7 +371,7 @@ describe('an archive that is broken, or means harm', () => {
       lines.map(({ input, problems }) => [String(input).replace(/^.*\//, ''), problemsIn([{ problems }])[0]]),
     );
     expect(codes).toEqual({
-      'above.md': 'record-field-invalid',
+      'above.md': 'id-invalid',
       'deep.md': 'markdown-too-deep',
       'do-ngang.md': undefined,
       'elsewhere.md': 'record-field-invalid',
@@ -383,7 +383,7 @@ describe('an archive that is broken, or means harm', () => {
       'out.md': 'path-outside',
       '1.md': 'version-misplaced',
     });
-    expect(summary).toMatchObject({ written: 2, refused: 8 });
+    expect(summary).toMatchObject({ written: 2, refused: 9 });
     expect(await check(folder, 'b')).toMatchObject({ code: 0 });
   });
 
