@@ -5,6 +5,8 @@ const capture = (letter: string, offset = 0): GatheredRecord['captures'][number]
   sha256: letter.repeat(64),
   file: `captures/${letter}.warc.gz`,
   offset,
+  url: null,
+  capturedAtInferred: false,
   mediaType: 'text/html',
   bytes: 7,
   capturedAt: '2026-01-02T03:04:05+07:00',
@@ -12,7 +14,7 @@ const capture = (letter: string, offset = 0): GatheredRecord['captures'][number]
 
 const record = (id: string, letters: string, isWithdrawn = false): GatheredRecord => ({
   id,
-  withdrawn: isWithdrawn ? { at: '2026-01-02T03:04:05+07:00', reason: 'Nhầm tên.' } : null,
+  withdrawn: isWithdrawn ? { withdrawnAt: '2026-01-02T03:04:05+07:00', reason: 'Nhầm tên.', by: null } : null,
   captures: Array.from(letters, (letter) => capture(letter)),
 });
 
