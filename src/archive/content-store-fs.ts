@@ -79,10 +79,11 @@ export const openContentStore = async (
   const refuse = async (path: string): Promise<Problem | null> => {
     const folder = join(realRoot, dirname(path));
     const file = join(root, path);
-    if (!isInside(realRoot, folder) || !isInside(realRoot, await realAncestor(folder))) {
+    const ancestor = isInside(realRoot, folder) ? await realAncestor(folder) : null;
+    if (ancestor === null || !isInside(realRoot, ancestor)) {
       return toProblem('path-outside', { file }, { file });
     }
-    await makeFolder(folder);
+    if (ancestor !== folder) await makeFolder(folder);
     return null;
   };
 

@@ -38,6 +38,7 @@ import { readSources } from './read-sources.ts';
 import { rereadArticle } from './reread-article.ts';
 import { takeImages } from './take-images.ts';
 import { toldOfArticle } from './told-of-article.ts';
+import { toStagedCapture } from './to-staged-capture.ts';
 import { toOutcome, type Outcome, type Waiting } from './to-outcome.ts';
 import { unusedOptions } from './unused-options.ts';
 import { writeImport } from './write-import.ts';
@@ -82,13 +83,6 @@ const maxWaiting = 1000;
 
 /** Each reader is a process of its own; the import keeps a processor busy with what three of them read. */
 const maxReaders = 3;
-
-const toStaged = (capture: Capture): StagedCapture => {
-  const { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes, payloadBytes } = capture;
-  const length = payloadBytes ?? bytes.length;
-  const record = { sha256, capturedAt, capturedAtInferred, url, mediaType, bytes: length };
-  return { record, place: null };
-};
 
 /** Opens an import into a content folder. With a store, first finishes what a killed run left undone. */
 export const openImport = async ({
@@ -160,7 +154,15 @@ export const openImport = async ({
 
   const wait = (item: ReadItem, status: ImportStatus, more: Partial<Waiting> = {}): void => {
     waitingBytes += item.capture?.bytes.length ?? 0;
-    waiting.push({ item, status, article: null, ofInput: item.problems, ofArticle: [], ...more });
+    // Its bytes are not asked for any more.
+    waiting.push({
+      item: { ...item, capture: null },
+      status,
+      article: null,
+      ofInput: item.problems,
+      ofArticle: [],
+      ...more,
+    });
   };
 
   /** What was read in a capture, ahead or now. */
@@ -195,7 +197,7 @@ export const openImport = async ({
       return;
     }
     const pictures = await takeImages(read.article, read.pictures, { ...item, capture }, warcImages, images);
-    const staged = toStaged(capture);
+    const staged = toStagedCapture(capture);
     if (record !== null) {
       addRecord({ bytes: record, capture: staged });
       pictures.records.forEach(addRecord);

@@ -25,6 +25,8 @@ interface Reader {
   isReady: boolean;
   /** The first is the one that is being read. */
   readonly tasks: PendingTask[];
+  /** Of all tasks. */
+  bytes: number;
 }
 
 /** Enough for any page that is read, but for one that was made to take more. */
@@ -37,8 +39,11 @@ const tooCostly = ({ input }: Capture, megabytes: number): CaptureReading => ({
   taken: [],
 });
 
-const bytesBefore = ({ tasks }: Reader): number =>
-  tasks.reduce((sum, { capture }) => sum + capture.bytes.length, 0);
+const takeFirst = (reader: Reader): PendingTask | undefined => {
+  const task = reader.tasks.shift();
+  reader.bytes -= task?.capture.bytes.length ?? 0;
+  return task;
+};
 
 const tell = (child: ChildProcess, order: ReaderOrder): void => {
   // Where it has ended, `exit` says so.
@@ -60,7 +65,9 @@ export const openReaders = (
 
   const startProcess = (): ChildProcess => {
     const child = fork(new URL('./reader.ts', import.meta.url), {
-      execArgv: [`--max-old-space-size=${String(megabytes)}`],
+      // Small pieces of memory, and few pools of them: what is read is let go at once.
+      execArgv: [`--max-old-space-size=${String(megabytes)}`, '--max-semi-space-size=4'],
+      env: { ...process.env, MALLOC_ARENA_MAX: '1' },
       serialization: 'advanced',
       // What V8 prints when memory is out is told as a problem.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -76,7 +83,7 @@ export const openReaders = (
         reader.isReady = true;
         return;
       }
-      const task = reader.tasks.shift();
+      const task = takeFirst(reader);
       if ('error' in answer) task?.fail(answer.error);
       else task?.settle(answer.reading);
     });
@@ -88,7 +95,7 @@ export const openReaders = (
         for (const { settle } of reader.tasks.splice(0)) settle(null);
         return;
       }
-      reader.tasks.shift();
+      takeFirst(reader);
       first.settle(tooCostly(first.capture, megabytes));
       reader.process = startProcess();
       reader.isReady = false;
@@ -99,7 +106,7 @@ export const openReaders = (
   };
 
   const startReader = (): Reader => {
-    const reader: Reader = { process: startProcess(), isReady: false, tasks: [] };
+    const reader: Reader = { process: startProcess(), isReady: false, tasks: [], bytes: 0 };
     readers.push(reader);
     listen(reader);
     return reader;
@@ -109,7 +116,7 @@ export const openReaders = (
     const idle = readers.find(({ tasks }) => tasks.length === 0);
     if (idle !== undefined) return idle;
     if (readers.length < count) return startReader();
-    return readers.reduce((a, b) => (bytesBefore(b) < bytesBefore(a) ? b : a));
+    return readers.reduce((a, b) => (b.bytes < a.bytes ? b : a));
   };
 
   return {
@@ -117,6 +124,7 @@ export const openReaders = (
       new Promise((settle, fail) => {
         const reader = leastBusy();
         reader.tasks.push({ capture, isWrapped, settle, fail });
+        reader.bytes += capture.bytes.length;
         tell(reader.process, { capture, isWrapped });
       }),
     close: () => {

@@ -20,8 +20,8 @@ export interface ReadingAhead {
 }
 
 /** So many inputs, and bytes of them, wait at most. */
-const maxAhead = 512;
-const maxBytesAhead = 16 * 1024 * 1024;
+const maxAhead = 256;
+const maxBytesAhead = 8 * 1024 * 1024;
 
 const usualStart = { items: 40, bytes: 512 * 1024 };
 
