@@ -1,10 +1,12 @@
 /**
  * A publisher with a quick build, as a process of its own, that is killed or runs out of disk before a step: for tests of
- * faults. `KILL_AT` and `FULL_AT` count the steps by which it changes the disk, from 1.
+ * faults. `KILL_AT` and `FULL_AT` count the steps by which it changes the disk, from 1; with `HOLDS` it waits, both folders locked,
+ * until it is written to.
  */
 import promises, { type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { argv, env, exit, kill, pid, stdout } from 'node:process';
+import { once } from 'node:events';
+import { argv, env, exit, kill, pid, stdin, stdout } from 'node:process';
 
 type Step = (...args: unknown[]) => Promise<unknown>;
 
@@ -69,6 +71,10 @@ const options = JSON.parse(argv[2] ?? '{}') as Parameters<typeof runPublish>[0];
 const told = { problems: [], printed: [] };
 stdout.write('ready\n');
 steps = 0;
-const code = await runPublish(options, toldContext(told), fastBuild);
+const code = await runPublish(options, toldContext(told), async (making) => {
+  stdout.write('building\n');
+  if (env.HOLDS !== undefined) await once(stdin, 'data');
+  return fastBuild(making);
+});
 stdout.write(`steps ${String(steps)}\n${JSON.stringify(told)}\n`);
 exit(code);
