@@ -299,6 +299,7 @@ describe('khobao import OTHER/content', () => {
 
   test('writes nothing in a dry run, and finds an archive in the folder that is named', async () => {
     const folder = await newArchives({ 'other/content': [articleLine()], content: [ferry] });
+    await rm(join(folder, 'other/content.jsonl'));
     const before = await hashFiles(join(folder, 'content'));
     expect(await merge(folder, 'other', 'content', '--dry-run')).toMatchObject({ summary: { written: 1 } });
     expect(await hashFiles(join(folder, 'content'))).toEqual(before);
