@@ -43,4 +43,4 @@ export const inlineElements: ReadonlySet<string> = new Set([
  * `Chia sẻ` `Bình luận`, `14:05` `Lưu`. Parts of one word (a large first letter, a cut of a word processor) are left together.
  */
 export const isBlankWanting = (before: string, after: string): boolean =>
-  /[\p{Ll}\d.!?)]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after);
+  /^\p{Lu}\p{Ll}/u.test(after) && /[\p{Ll}\d.!?)]/u.test(before.slice(-1));

@@ -71,6 +71,8 @@ interface Gathered {
   left: number;
   /** An element began or ended since the last text. */
   isParted: boolean;
+  /** The last character; the text itself is a rope, which is dear to look into. */
+  last: string;
 }
 
 /** The place that a lead begins with, which the page's style parts from it by a dash. */
@@ -83,19 +85,22 @@ export const isLabelledLink = ({ name, prev }: Element): boolean =>
 const gather = (node: ChildNode, gathered: Gathered): void => {
   if (gathered.left <= 0) return;
   if (isText(node)) {
-    if (gathered.isParted && isBlankWanting(gathered.text, node.data)) gathered.text += ' ';
+    if (gathered.isParted && isBlankWanting(gathered.last, node.data)) gathered.text += ' ';
     gathered.isParted = false;
+    gathered.last = node.data.slice(-1);
     gathered.text += node.data;
     if (node.data.length > gathered.left) gathered.left -= node.data.replace(/\s+/g, '').length;
     else gathered.left -= node.data.trim().length;
   } else if (isTag(node) && !silent.has(node.name)) {
     const isBlock = node.name === 'time' || !inlineElements.has(node.name);
-    if (isLabelledLink(node) && /\p{L}$/u.test(gathered.text)) gathered.text += ' ';
+    if (isLabelledLink(node) && /\p{L}/u.test(gathered.last)) gathered.text += ' ';
     if (node.name === 'br') gathered.text += '\n';
     else if (isBlock) gathered.text += ' ';
+    if (isBlock || node.name === 'br') gathered.last = ' ';
     gathered.isParted = true;
     for (const child of node.children) gather(child, gathered);
     gathered.isParted = true;
+    if (isBlock) gathered.last = ' ';
     if (isBlock) gathered.text += ' ';
     else if (isPlaceStamp(node)) gathered.text += ' - ';
   }
@@ -112,14 +117,14 @@ const toLine = (text: string): string => {
 
 /** What a reader sees of a node, on one line; where it is much longer than `enough`, perhaps not to its end. */
 export const textOf = (node: ChildNode, enough = Infinity): string => {
-  const gathered = { text: '', left: enough, isParted: false };
+  const gathered = { text: '', left: enough, isParted: false, last: '' };
   gather(node, gathered);
   return toLine(enough === Infinity ? gathered.text : gathered.text.slice(0, 16 * enough));
 };
 
 /** What a reader sees of a node whose line breaks are kept, as in `pre`. */
 export const linesOf = (node: ChildNode): string => {
-  const gathered = { text: '', left: Infinity, isParted: false };
+  const gathered = { text: '', left: Infinity, isParted: false, last: '' };
   gather(node, gathered);
   return gathered.text;
 };
