@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { toWriteProblem } from '../problem/to-write-problem.ts';
 import type { ArchiveForExport } from '../snapshot/archive-for-export.ts';
+import { exportBag } from '../snapshot/export-bag-fs.ts';
 import { isReplaceableExport } from '../snapshot/former-export-fs.ts';
 import { printCsv, printJsonLines } from '../snapshot/print-records.ts';
 import { writeOai } from '../snapshot/write-oai-fs.ts';
@@ -15,6 +16,7 @@ import { followExport } from './follow-export.ts';
 import { readForExport, Stopped, type ExportCounts } from './read-for-export.ts';
 import { readLoggedChanges } from './read-logged-changes.ts';
 import { readVersion } from './read-version.ts';
+import { isHidden } from './survey-content.ts';
 import { prepareSwap } from './swap-folder.ts';
 import { UsageFault } from './usage-fault.ts';
 import { waczParts } from './wacz-parts.ts';
@@ -33,6 +35,10 @@ type WriteExport = (archive: ArchiveForExport, target: string, name: string) => 
 
 const formats: Readonly<Record<string, WriteExport>> = {
   wacz: (archive, target) => writeWacz(archive, target, waczParts),
+  bagit: async (archive, target) => {
+    await exportBag(archive, target, await readLoggedChanges(archive.content), isHidden);
+    return [];
+  },
   oai: async (archive, target, name) =>
     writeOai(archive, target, name, await readLoggedChanges(archive.content)),
   jsonl: async (archive, target) => {
@@ -44,6 +50,9 @@ const formats: Readonly<Record<string, WriteExport>> = {
     return [];
   },
 };
+
+/** Those that hold the content folder as it is: of them, nothing is left out. */
+const wholeFormats: ReadonlySet<string> = new Set(['bagit']);
 
 /** What can be asked for. */
 export const exportFormats: readonly string[] = Object.keys(formats);
@@ -62,6 +71,10 @@ const tellDone = (
   const { articles, withdrawn, leftOut } = counts;
   if (json) {
     printJson({ format, to, articles, withdrawn, leftOut });
+    return;
+  }
+  if (wholeFormats.has(format)) {
+    print(fill(words.export.done, { n: articles + withdrawn + leftOut, to }));
     return;
   }
   print(fill(words.export.done, { n: articles, to }));

@@ -1,4 +1,5 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { errorCodeOf } from '../problem/error-code.ts';
 import { exportedColumns } from '../article/exported-row.ts';
 import { exportForm, exportMark } from '../article/exported-article.ts';
@@ -30,8 +31,24 @@ const isExportFile = async (path: string, size: number): Promise<boolean> => {
   }
 };
 
-const isExportFolder = async (path: string): Promise<boolean> =>
-  (await readdir(path)).every((name) => harvestFileName.test(name));
+const bagNames = new Set([
+  'bagit.txt',
+  'bag-info.txt',
+  'data',
+  'manifest-sha256.txt',
+  'tagmanifest-sha256.txt',
+]);
+
+/** The bag of a snapshot says so, and is never replaced. */
+const isExportBag = async (path: string): Promise<boolean> =>
+  (await readFile(join(path, 'bag-info.txt'), 'utf8')).includes(`(${exportComment})\n`);
+
+const isExportFolder = async (path: string): Promise<boolean> => {
+  const names = await readdir(path);
+  if (names.every((name) => harvestFileName.test(name))) return true;
+  const isBag = names.includes('bag-info.txt') && names.every((name) => bagNames.has(name));
+  return isBag && (await isExportBag(path));
+};
 
 /** Whether an export may take the place of what lies at a path: nothing does, or something empty, or a former export. */
 export const isReplaceableExport = async (path: string): Promise<boolean> => {

@@ -5,6 +5,8 @@ export interface BagInfo {
   /** The snapshot's day. */
   readonly date: string;
   readonly softwareVersion: string;
+  /** In place of the words that tell of a snapshot. */
+  readonly description?: string;
   readonly payloadBytes: number;
   readonly payloadFiles: number;
 }
@@ -18,7 +20,10 @@ const line = (value: string): string => value.replace(/\s+/g, ' ').trim();
 export const printBagInfo = (info: BagInfo): string =>
   [
     ['Source-Organization', info.organization],
-    ['External-Description', `Kho Báo archive of press articles, snapshot of ${info.date}`],
+    [
+      'External-Description',
+      info.description ?? `Kho Báo archive of press articles, snapshot of ${info.date}`,
+    ],
     ['External-Identifier', info.date],
     ['Bagging-Date', info.date],
     ['Bag-Software-Agent', `khobao ${info.softwareVersion}`],

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Article } from '../article/article.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import type { ArchiveForExport } from './archive-for-export.ts';
 import { pageOf } from './archive-for-export.ts';
+import { datestampOf, later, noDay, type LoggedChanges } from './datestamp.ts';
 import { printDublinCore } from './print-dublin-core.ts';
 import {
   printFormatsAnswer,
@@ -23,26 +23,6 @@ export const maxStaticRecords = 5000;
 
 /** Stands where the archive does not say its address: a name that is nobody's (RFC 2606). */
 const nowhere = 'https://archive.invalid/';
-
-const noDay = '1970-01-01';
-
-/** The days on which the log says that an article was changed, by id; instants. */
-export type LoggedChanges = ReadonlyMap<string, string>;
-
-const utcDay = (instant: string): string => new Date(instant).toISOString().slice(0, 10);
-
-const later = (a: string, b: string): string => (a > b ? a : b);
-
-/** The last day on which anything about a record changed, as far as captures, log and snapshots tell. */
-const datestampOf = (
-  { id, captures, withdrawn }: Article,
-  logged: LoggedChanges,
-  { lastOf }: ArchiveChanges,
-): string => {
-  const instants = [...captures.map(({ capturedAt }) => capturedAt), logged.get(id), withdrawn?.withdrawnAt];
-  const days = instants.filter((one) => one !== undefined).map(utcDay);
-  return [...days, lastOf.get(id) ?? noDay].reduce(later, noDay);
-};
 
 interface Harvest {
   readonly site: string;

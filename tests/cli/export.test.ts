@@ -96,7 +96,7 @@ describe.each(['jsonl', 'csv'])('khobao export %s', (format) => {
 });
 
 describe('khobao export', () => {
-  test.each(exportFormats)(
+  test.each(exportFormats.filter((format) => format !== 'bagit'))(
     '%s has nothing of a withdrawn article, and the same bytes from another folder',
     async (format) => {
       const to = `same.${format}`;
@@ -133,6 +133,21 @@ describe('khobao export', () => {
       'letter.txt',
       'link.csv',
     ]);
+  });
+
+  test('bagit gives a bag of the whole archive, which takes the place of a former one', async () => {
+    for (const run of [1, 2]) {
+      const made = await runKhobao(folder, ['export', 'bagit', '--to', 'bag', '--json']);
+      expect([run, made]).toMatchObject([run, { code: 0, stderr: '' }]);
+    }
+    expect(await runKhobao(folder, ['verify', 'bag'])).toMatchObject({ code: 0 });
+    const withdrawn = (await ids(join(folder, 'bag/data/content'))).filter((id) =>
+      id.includes('bai-phai-rut'),
+    );
+    expect(withdrawn).toHaveLength(1);
+    const info = join(folder, 'bag/bag-info.txt');
+    await writeFile(info, (await readFile(info, 'utf8')).replace(' (khobao export)', ''));
+    expect(await runKhobao(folder, ['export', 'bagit', '--to', 'bag'])).toMatchObject({ code: 1 });
   });
 
   test('leaves out what can not be read, tells of it, and writes nothing where it can not write', async () => {

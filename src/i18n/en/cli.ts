@@ -132,11 +132,11 @@ export const cli: CliWords = {
     export: {
       summary: 'write the archive out in a form that other software reads',
       details:
-        'wacz: all captures, for replay (ReplayWeb.page). oai: Dublin Core records for library catalogues (OAI-PMH; beyond 5,000 articles a folder of files with ResourceSync). csv: a table for spreadsheets. jsonl: one article a line, for programs. csv and jsonl can be imported again. Withdrawn articles are left out. The same archive always gives the same bytes.',
-      arguments: { FORMAT: 'wacz, oai, csv or jsonl' },
+        'wacz: all captures, for replay (ReplayWeb.page). oai: Dublin Core records for library catalogues (OAI-PMH; beyond 5,000 articles a folder of files with ResourceSync). bagit: the whole content folder with its checksums, withdrawn articles too, for safekeeping. csv: a table for spreadsheets. jsonl: one article a line, for programs. csv and jsonl can be imported again. All but bagit leave withdrawn articles out. The same archive always gives the same bytes.',
+      arguments: { FORMAT: 'wacz, bagit, oai, csv or jsonl' },
       options: {
         content: 'the content folder (default: content)',
-        to: 'the file to write (required); a former export there is replaced, anything else is left alone',
+        to: 'the file to write, for bagit the folder (required); a former export there is replaced, anything else is left alone',
         site: 'the address where the archive is published (default: that of archive.yml)',
       },
     },

@@ -100,11 +100,11 @@ export const cli: CliWords = {
     export: {
       summary: 'xuất kho ra dạng mà phần mềm khác đọc được',
       details:
-        'wacz: mọi bản chụp, để xem lại trang như cũ (ReplayWeb.page). oai: biểu ghi Dublin Core cho mục lục thư viện (OAI-PMH; trên 5.000 bài thì là một thư mục có ResourceSync). csv: bảng mở bằng Excel. jsonl: mỗi dòng một bài, cho chương trình máy. Tệp csv và jsonl nhập lại được vào kho. Bài đã rút không được xuất. Cùng một kho thì luôn ra tệp giống hệt nhau.',
-      arguments: { FORMAT: 'wacz, oai, csv hoặc jsonl' },
+        'wacz: mọi bản chụp, để xem lại trang như cũ (ReplayWeb.page). oai: biểu ghi Dublin Core cho mục lục thư viện (OAI-PMH; trên 5.000 bài thì là một thư mục có ResourceSync). bagit: trọn thư mục kho kèm mã kiểm, có cả bài đã rút, để lưu giữ. csv: bảng mở bằng Excel. jsonl: mỗi dòng một bài, cho chương trình máy. Tệp csv và jsonl nhập lại được vào kho. Trừ bagit, bài đã rút không được xuất. Cùng một kho thì luôn ra tệp giống hệt nhau.',
+      arguments: { FORMAT: 'wacz, bagit, oai, csv hoặc jsonl' },
       options: {
         content: 'thư mục kho (mặc định: content)',
-        to: 'tệp sẽ ghi (bắt buộc); nếu ở đó là tệp xuất lần trước thì được thay, tệp khác thì không đụng đến',
+        to: 'tệp sẽ ghi, với bagit là thư mục (bắt buộc); nếu ở đó là tệp xuất lần trước thì được thay, tệp khác thì không đụng đến',
         site: 'địa chỉ mà kho được đăng (mặc định: địa chỉ ghi trong archive.yml)',
       },
     },
