@@ -16,7 +16,7 @@ import { hashFile } from './hash-file-fs.ts';
 import { listFiles } from './list-files-fs.ts';
 import { manifestName, parseManifest, printManifest } from './manifest.ts';
 import { signatureEndings } from './sign-fs.ts';
-import { syncFolder } from './sync-folder-fs.ts';
+import { syncFolder, syncNames } from './sync-folder-fs.ts';
 
 /** A release that articles are to be withdrawn from. */
 export interface ReleaseChange {
@@ -234,5 +234,6 @@ export const replaceRelease = async (folder: string, work: string, away: string)
     await rename(away, folder);
     throw error;
   }
+  await syncNames(dirname(folder));
   await rm(away, { recursive: true, force: true });
 };

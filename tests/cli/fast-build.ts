@@ -14,7 +14,7 @@ export const fastBuild: typeof buildSite = async ({ content, out, base, snapshot
     await mkdir(dirname(join(out, path)), { recursive: true });
     await writeFile(join(out, path), text);
   };
-  const head = snapshot == null ? '{}' : await readFile(snapshot, 'utf8');
+  const head = typeof snapshot === 'string' ? await readFile(snapshot, 'utf8') : '{}';
   const { date } = JSON.parse(head) as { date?: string };
   const listed: string[] = [];
   for (const { path } of await listFiles(content)) {

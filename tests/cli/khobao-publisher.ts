@@ -35,7 +35,8 @@ const wrap =
   (name: string, act: Step): Step =>
   async (...args) => {
     // A folder or file that is opened to be read is no step.
-    if (name === 'open' && !/[wa+]/.test(String(args[1] ?? 'r'))) return act(...args);
+    const flags = args[1];
+    if (name === 'open' && !(typeof flags === 'string' && /[wa+]/.test(flags))) return act(...args);
     steps += 1;
     if (String(args[1]).endsWith('.khobao-publish.json')) stdout.write(`placing ${String(steps)}\n`);
     const isFull = steps >= fullAt && filling.has(name);

@@ -221,6 +221,37 @@ describe('khobao publish', () => {
     expect(await stateOf(archive.folder)).toEqual(before);
   });
 
+  test('stops when asked, and leaves all as it was', async () => {
+    const archive = await copyOfBase();
+    await editArticle(archive, articleIds[2] ?? '', 'Khác.');
+    const before = await stateOf(archive.folder);
+    const stop = new AbortController();
+    const run = await publish(
+      archive,
+      { date: '2026-01-03' },
+      (making) => {
+        stop.abort();
+        return fastBuild(making);
+      },
+      stop.signal,
+    );
+    expect(run).toMatchObject({ code: 130, problems: [], printed: [] });
+    expect(await stateOf(archive.folder)).toEqual(before);
+  });
+
+  test('publishes nothing that can not be signed: sign-failed', async () => {
+    const archive = await copyOfBase();
+    const before = await stateOf(archive.folder);
+    const sign = join(archive.folder, 'không có');
+    for (const date of ['2026-01-02', '2026-01-03']) {
+      expect(await publish(archive, { date, sign })).toMatchObject({
+        code: 1,
+        problems: [{ code: 'sign-failed' }],
+      });
+    }
+    expect(await stateOf(archive.folder)).toEqual(before);
+  });
+
   test('keeps so many former releases as are asked for, and every bag', async () => {
     const archive = await copyOfBase();
     const run = await publish(archive, { date: '2026-01-03', keep: 1 });

@@ -65,9 +65,10 @@ export const publish = async (
   { content, to }: PublishedArchive,
   asked: Asked = {},
   build: typeof fastBuild = fastBuild,
+  signal?: AbortSignal,
 ): Promise<Ran> => {
   const told: Told = { problems: [], printed: [] };
-  const code = await runPublish({ content, to, back: false, ...asked }, toldContext(told), build);
+  const code = await runPublish({ content, to, back: false, ...asked }, toldContext(told, signal), build);
   return { code, ...told };
 };
 

@@ -9,7 +9,10 @@ export interface Told {
 }
 
 /** A world around a command that keeps what it is told, as for machines. */
-export const toldContext = ({ problems, printed }: Told): CommandContext => ({
+export const toldContext = (
+  { problems, printed }: Told,
+  signal: AbortSignal = new AbortController().signal,
+): CommandContext => ({
   language: 'en',
   words,
   json: true,
@@ -19,5 +22,5 @@ export const toldContext = ({ problems, printed }: Told): CommandContext => ({
   tell: () => undefined,
   tellProblem: (problem) => problems.push(problem),
   showProgress: () => undefined,
-  signal: new AbortController().signal,
+  signal,
 });

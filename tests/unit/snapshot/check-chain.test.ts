@@ -17,7 +17,7 @@ const newChain = async (): Promise<string> => {
   folders.push(content);
   let previous: { date: string; sha256: string } | null = null;
   for (const date of days) {
-    const text = JSON.stringify(makeSnapshot(date, { previous }));
+    const text: string = JSON.stringify(makeSnapshot(date, { previous }));
     await addFiles(content, { [`snapshots/${date}.json`]: text });
     previous = { date, sha256: createHash('sha256').update(text).digest('hex') };
   }
