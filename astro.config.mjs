@@ -35,7 +35,11 @@ export default defineConfig({
     // The pages' Content-Security-Policy allows no inline style or script at all.
     inlineStylesheets: 'never',
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Builds at the same time would clear away each other's.
+    ...(work === undefined ? {} : { cacheDir: join(work, 'vite') }),
+  },
   integrations: [ownBuildFolder, besidePages(content, process.env.KHOBAO_FORMER)],
   devToolbar: { enabled: false },
 });

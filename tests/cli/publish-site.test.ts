@@ -6,7 +6,15 @@ import { hashWarc } from '../../src/capture/read-records-fs.ts';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { releasedCapturePath, type Snapshot } from '../../src/article/snapshot-record.ts';
 import { checkReleasedCaptures } from '../../src/snapshot/check-released-captures-fs.ts';
-import { hashFiles, jsonLines, makeFolder, removeFolder, runKhobao, type Run } from './run-khobao.ts';
+import {
+  hashFiles,
+  jsonLines,
+  makeFolder,
+  removeFolder,
+  runKhobao,
+  startKhobao,
+  type Run,
+} from './run-khobao.ts';
 
 const sample = fileURLToPath(new URL('../../content', import.meta.url));
 
@@ -44,6 +52,19 @@ beforeAll(async () => {
   firstBag = await hashFiles(bag(days[0]));
 });
 afterAll(() => removeFolder(folder));
+
+/** Publishes with the real build, and kills that (SIGKILL) once it says what it is about to do. */
+const killedAt = async (day: string, step: string): Promise<void> => {
+  const child = startKhobao(folder, ['publish', '--to', 'p', '--date', day, '--lang', 'en']);
+  let told = '';
+  child.stdout.resume();
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+    if (told.includes(step)) child.kill('SIGKILL');
+  });
+  const code = await new Promise<number | null>((settle) => child.on('close', settle));
+  expect({ code, told }).toEqual({ code: null, told: expect.stringContaining(step) as string });
+};
 
 const readSnapshotOf = async (day: string): Promise<Snapshot> =>
   JSON.parse(await readFile(join(release(day), `phat-hanh/${day}/snapshot.json`), 'utf8')) as Snapshot;
@@ -88,11 +109,16 @@ describe('a published archive', () => {
     expect(await search(days[0], words[0] ?? '')).toContain(id);
   });
 
-  test('lets a withdrawn article give way to its notice in former releases, and everywhere in them', async () => {
+  test('lets a withdrawn article give way to its notice, everywhere and in former releases, though killed twice on the way', async () => {
     await runKhobao(folder, ['withdraw', id, '--reason', 'Theo yêu cầu của tác giả', '--by', 'Lan']);
+    for (const step of ['Building the site', 'Putting the release in place']) {
+      await killedAt(days[1], step);
+      expect(await verify('p/site')).toMatchObject({ code: 0 });
+    }
     const run = await publish(days[1]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(jsonLines(run)).toMatchObject([{ status: 'published', changes: { withdrawn: 1, added: 0 } }]);
+    expect(jsonLines(run)).toMatchObject([{ changes: { withdrawn: 1, added: 0 } }]);
+    expect((await readdir(join(folder, 'p'))).sort()).toEqual(['bags', 'releases', 'site']);
     for (const day of days.slice(0, 2)) {
       for (const one of words)
         expect({ day, one, in: await filesThatSay(day, one) }).toEqual({ day, one, in: [] });
