@@ -1,67 +1,76 @@
 /**
- * Takes the pictures of the documentation from the real site: builds the sample archive, serves it, and photographs its
- * pages in a real browser. Run by `npm run pictures`.
+ * Takes the pictures of the documentation from what the program really prints and shows: imports the practice pages, publishes
+ * the sample archive twice, serves it, and photographs all that in a real browser. Run by `npm run pictures`.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { launchBrowser } from '../../tests/browser/find-browser.ts';
+import { rehearse, type Printed } from './rehearse.ts';
+import { terminalPage } from './terminal-page.ts';
 
 interface Picture {
   readonly name: string;
-  readonly path: string;
   readonly width: number;
   readonly height: number;
-  readonly scheme: 'light' | 'dark';
+  /** Where the page is, or what a command printed. */
+  readonly of: URL | Printed;
+  readonly scheme?: 'dark';
   /** What must stand on the page before it is photographed. */
   readonly ready?: string;
 }
 
 const answered = '[data-results][aria-busy="false"] li';
-const article = 'bai/bao-lac-giang/2018/ca-bao-lan-bao-deu-den-muon/';
-const pictures: readonly Picture[] = [
-  { name: 'search', path: 'tim/?q=cho+phien', width: 1280, height: 900, scheme: 'light', ready: answered },
-  { name: 'search-phone', path: 'tim/?q=l%C5%A9', width: 390, height: 844, scheme: 'dark', ready: answered },
-  { name: 'home', path: '', width: 1280, height: 900, scheme: 'light' },
-  { name: 'article', path: `${article}?q=bao`, width: 1280, height: 900, scheme: 'light', ready: 'mark' },
-];
+const article = 'bai/bao-lac-giang/2012/cau-treo-ban-lua-thong-xe/';
 
-const photograph = async (page: Page, site: string, picture: Picture): Promise<void> => {
+const photograph = async (page: Page, picture: Picture): Promise<void> => {
   await page.setViewportSize({ width: picture.width, height: picture.height });
-  await page.emulateMedia({ colorScheme: picture.scheme, reducedMotion: 'reduce' });
-  await page.goto(new URL(picture.path, site).href);
+  await page.emulateMedia({ colorScheme: picture.scheme ?? 'light', reducedMotion: 'reduce' });
+  if (picture.of instanceof URL) await page.goto(picture.of.href);
+  else await page.setContent(terminalPage(picture.of));
   if (picture.ready !== undefined) await page.locator(picture.ready).first().waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;
+    scrollTo(0, 0);
   });
-  await page.screenshot({ path: join(import.meta.dirname, `${picture.name}.png`) });
+  const whole = !(picture.of instanceof URL);
+  const shot = await page.screenshot({ fullPage: whole });
+  const file = join(import.meta.dirname, `${picture.name}.png`);
+  await sharp(shot).png({ palette: true, dither: 0, effort: 10, compressionLevel: 9 }).toFile(file);
 };
 
-const out = mkdtempSync(join(tmpdir(), 'khobao-pictures-'));
-const built = spawnSync(process.execPath, ['src/cli/khobao.ts', 'build', '--out', join(out, 'site')], {
-  stdio: 'inherit',
-});
-if (built.status !== 0) throw new Error('the sample archive could not be built');
-const server = spawn(process.execPath, [
-  'src/cli/khobao.ts',
-  'serve',
-  '--out',
-  join(out, 'site'),
-  '--port',
-  '0',
-]);
-const browser = await launchBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'khobao-pictures-'));
 try {
-  const [first] = (await once(createInterface(server.stdout), 'line')) as [string];
-  const site = /http:\S+/.exec(first)?.[0] ?? '';
-  const page = await browser.newPage();
-  for (const picture of pictures) await photograph(page, site, picture);
+  const gone = await rehearse(folder);
+  const at = (path: string): URL => new URL(path, gone.site);
+  const pictures: readonly Picture[] = [
+    { name: 'import', of: gone.imported, width: 1200, height: 300 },
+    { name: 'publish', of: gone.published, width: 1200, height: 300 },
+    { name: 'report', of: pathToFileURL(gone.report), width: 1200, height: 1000 },
+    { name: 'search', of: at('tim/?q=cho+phien'), width: 1200, height: 900, ready: answered },
+    {
+      name: 'search-phone',
+      of: at('tim/?q=l%C5%A9'),
+      width: 390,
+      height: 844,
+      scheme: 'dark',
+      ready: answered,
+    },
+    { name: 'home', of: at(''), width: 1200, height: 900 },
+    { name: 'article', of: at(article), width: 1200, height: 900 },
+    { name: 'snapshot', of: at('phat-hanh/2026-11-22/'), width: 1200, height: 1600 },
+  ];
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    for (const picture of pictures) await photograph(page, picture);
+  } finally {
+    await browser.close();
+    gone.end();
+  }
 } finally {
-  await browser.close();
-  server.kill();
-  rmSync(out, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
