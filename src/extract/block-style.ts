@@ -27,7 +27,8 @@ export const styleOf = (element: Element, style: Style): Style => ({
   bold:
     style.bold ||
     ['b', 'strong'].includes(element.name) ||
-    /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.attribs.style ?? ''),
+    /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.attribs.style ?? '') ||
+    /(?:^|\s)(?:font-(?:semi)?bold|fw-(?:semi)?bold|text-bold)(?=$|\s)/.test(element.attribs.class ?? ''),
   italic:
     style.italic ||
     ['i', 'em'].includes(element.name) ||

@@ -20,7 +20,17 @@ export const isLabelledByline = (line: string): boolean => label.test(line.trim(
 /** What a place's name begins with. */
 const placeStart = /^(?:huyện|quận|tỉnh|xã|phường|thị xã|thị trấn|thành phố|tp\.?)\s/iu;
 
+/** `TP.HCM`, `Q.3`, `P. Mẫu` */
+const placeShort = /^(?:TP|TX|TT|Q|P|H|X)\.\s?[\p{Lu}\d][\p{L}\d. ]{0,30}$/u;
+
 export const isPlaceName = (text: string): boolean => placeStart.test(text);
+
+/** `quận Mẫu, TP.HCM`, `Q.3`: where a reader who wrote lives. */
+const isPlace = (text: string): boolean =>
+  text
+    .split(/\s*,\s*/u)
+    .every((part) => placeStart.test(part) || placeShort.test(part) || isNameLike(part)) &&
+  /\p{L}/u.test(text);
 
 const nameWord = /^(?:\p{Lu}[\p{L}.'’]*|[\p{Lu}]\.?|\p{Lu}\p{Ll}?\.\p{Lu}[\p{L}.]*)$/u;
 
@@ -119,7 +129,10 @@ export const parseByline = (line: string): Byline | null => {
     /^(?<name>[^,]+),\s*(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên)\s+\S.{0,30}$/iu.exec(text)
       ?.groups?.name;
   if (reporter !== undefined && isNameLike(reporter)) return { authors: [reporter], organisation: null };
-  const pictured = /^(?<names>.+?)\s*[-–;,]\s*ảnh\s*:\s*\S.*$/iu.exec(text)?.groups?.names;
+  const pictured =
+    /^(?<names>.+?)\s*[-–;,|]\s*(?:ảnh|hình(?: ảnh)?|quay phim|video|clip|dựng(?: phim)?|kỹ thuật|đồ h[oọ][aạ]|thiết kế|trình bày|minh h[oọ][aạ])\s*:\s*\S.*$/iu.exec(
+      text,
+    )?.groups?.names;
   if (pictured !== undefined && !/^(?:tin|bài|bài viết|nội dung)$/iu.test(pictured))
     return parseByline(pictured);
   const [, person, paper] = /^(.+?)\s+[-–]\s+theo\s+(.+)$/iu.exec(text) ?? [];
@@ -138,7 +151,7 @@ export const parseByline = (line: string): Byline | null => {
     if (/^(?:theo|nguồn)\s/iu.test(aside.aside) || isShortName(aside.aside)) {
       return { ...inside, organisation: inside.organisation ?? sourceOf(aside.aside) };
     }
-    return isNameLike(aside.aside) || isOrganisation(aside.aside) ? inside : null;
+    return isNameLike(aside.aside) || isOrganisation(aside.aside) || isPlace(aside.aside) ? inside : null;
   }
   const unlabelled = text.replace(label, '');
   const isLabelled = unlabelled !== text;

@@ -12,6 +12,9 @@ const english = /(?:^|[\s(.])Photos?\s+(?:by|courtesy of)\s+(?<name>[^.:]{2,60}?
 
 const sourced = /(?:[.!?…]\s+|\(\s*|^)Nguồn\s*:\s*(?<name>[^:]{1,60}?)[\s.)\]]*$/u;
 
+const copyrighted =
+  /[\p{L}\d.,!?)”"]\s+[([]?©\s*(?!bản quyền|copyright|\d{4})(?<name>[^©:]{2,60}?)[\s.)\]]*$/iu;
+
 /** Who made the picture, as a caption's end says it; null where it does not. The name is a part of the caption. */
 export const findCredit = (caption: string): string | null => {
   const name = (
@@ -19,7 +22,8 @@ export const findCredit = (caption: string): string | null => {
     credited.exec(caption) ??
     uncoloned.exec(caption) ??
     english.exec(caption) ??
-    sourced.exec(caption)
+    sourced.exec(caption) ??
+    copyrighted.exec(caption)
   )?.groups?.name?.trim();
   return name === undefined || name === '' || !caption.includes(name) ? null : name;
 };

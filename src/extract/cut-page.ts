@@ -58,6 +58,10 @@ export const isListOfArticles = (blocks: readonly PageBlock[]): boolean => {
   return teasers >= minTeasers && teasers >= 0.8 * running;
 };
 
+/** Words before a link to another article, in one line with it. */
+const pointer =
+  /^[^\p{L}\d]*(?:để |mời )?(?:(?:xem|đọc|nghe) (?:thêm|tiếp|ngay)|(?:tin|bài|bài viết)(?: có)? liên quan|có thể bạn quan tâm)(?!\p{L})/iu;
+
 const isOfReaders = (text: string): boolean => /bình luận|ý kiến|phản hồi|reply|comment/iu.test(text);
 
 /** An article that goes on behind a list of headlines has so many paragraphs there, one right behind another. */
@@ -96,6 +100,7 @@ export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut:
     const isTeaser = inBox && whole[i - 1]?.isLinked === true && block.type === 'paragraph';
     const isLinks =
       isTeaser ||
+      (linkShare > 0.5 && pointer.test(text)) ||
       (linkShare > 0.3 && /^(?:từ kh[oó][aá]|tags?|thẻ|chủ đề)(?!\p{L})/iu.test(text)) ||
       (item.isLinked === true && (inBox || next?.isLinked === true)) ||
       (linkShare > 0.85 && called !== 'byline' && block.type !== 'list' && !isLinkedText(item, next));

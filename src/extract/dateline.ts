@@ -86,9 +86,9 @@ const weekday =
   /(?<!\p{L})(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|CN|T[2-7]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?!\p{L})/giu;
 
 const labels =
-  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|cuối(?: cùng)?|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết)(?: (?:lúc|ngày|vào|hồi|bởi))*|(?:ngày )?(?:xuất bản|đăng tải)|thời gian(?: đăng)?|posted(?: on)?|published(?: on)?|(?:last )?(?:updated|modified)(?: on)?|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
+  /(?<!\p{L})(?:(?:lần )?cập nhật(?: (?:lúc|ngày|lần cuối|cuối(?: cùng)?|mới nhất))?|ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết|gửi|giờ)|(?:(?:được )?đăng|xuất bản|phát hành|gửi|tạo|viết|sửa(?: đổi)?|chỉnh sửa)(?: (?:lúc|ngày|vào|hồi|bởi))*|(?:ngày )?(?:xuất bản|đăng tải)|thời gian(?: đăng)?|posted(?: on)?|published(?: on)?|(?:last )?(?:updated|modified)(?: on)?|date|lúc|ngày|hồi|vào|giờ|việt nam)(?!\p{L})\s*:?/giu;
 
-const isUpdate = /^\W*(?:lần\s+)?(?:ngày\s+)?(?:cập nhật|(?:last\s+)?updated)/iu;
+const isUpdate = /^\W*(?:lần\s+)?(?:ngày\s+)?(?:cập nhật|sửa đổi|chỉnh sửa|(?:last\s+)?updated)/iu;
 
 const findDate = (text: string): DateFound | null => {
   for (const pattern of datePatterns) {
@@ -187,7 +187,7 @@ export const findDateIn = (text: string): Dateline | null => {
 export const parseDatelines = (line: string): Dateline[] => {
   const whole = parseDateline(line);
   if (whole !== null) return [whole];
-  const parts = line.split(/\s+[-–|•]\s+|\s*[|•;]\s*|\s+(?=(?:lần )?cập nhật)/iu);
+  const parts = line.split(/\s+[-–|•]\s+|\s*[|•;]\s*|\s+(?=(?:lần )?(?:cập nhật|sửa đổi|chỉnh sửa))/iu);
   const read = parts.map((part) => ({ part, dateline: parseDateline(part) }));
   const dated = read.flatMap(({ dateline }) => dateline ?? []);
   const isWhole = read.every(({ part, dateline }) => dateline !== null || furnitureOf(part) !== null);

@@ -117,6 +117,7 @@ const readPage = (page: Document, machines: PageRecord, rules: SourceRules | nul
   const head = readPageHead(kept, {
     hasTitle: isShown || record.title !== null,
     lead: ruled.lead ?? shown.lead,
+    description: record.description,
   });
   const { lead } = head;
   const isDupeOfLead = ({ text }: PageBlock): boolean => lead !== null && text === lead;

@@ -9,7 +9,15 @@ import { captionIn, isDataTable, isFigure, maxCaptionLength, rowsOf, toFigure } 
 import { readListItems, textBesideDoors } from './page-lists.ts';
 import { movePictures, picturesIn } from './page-pictures.ts';
 import { isForeign } from './page-furniture.ts';
-import { elementsIn, isLabelledLink, isPlaceStamp, linesOf, namesOf, textOf } from './page-tree.ts';
+import {
+  elementsIn,
+  isLabelledLink,
+  isPlaceStamp,
+  isRowItem,
+  linesOf,
+  namesOf,
+  textOf,
+} from './page-tree.ts';
 import {
   addImage,
   addLoose,
@@ -174,7 +182,11 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
   else if (name === 'br') flow.run.text += '\n';
   else if (name === 'img') addImage(flow.pictures, node);
   else if (inlineElements.has(name)) {
-    if (name === 'time' || (isLabelledLink(node) && /\p{L}$/u.test(flow.run.text.slice(-2))))
+    if (
+      name === 'time' ||
+      isRowItem(node) ||
+      (isLabelledLink(node) && /\p{L}$/u.test(flow.run.text.slice(-2)))
+    )
       flow.run.text += ' ';
     readChildren(node, flow, inner);
     if (name === 'time') flow.run.text += ' ';
@@ -209,10 +221,13 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
     else if (name === 'ul' || name === 'ol') readList(node, flow);
     else if (name === 'blockquote') {
       const quoted: Flow = { blocks: [], cut: flow.cut, run: emptyRun(), pictures: noPictures() };
+      const hasPictures = picturesIn(node).length > 0;
       readChildren(node, quoted, plain);
       endRun(quoted, plain);
       for (const { block, text } of quoted.blocks) {
-        push(flow, block.type === 'paragraph' ? movePictures(block, { type: 'quote', text }) : block, text);
+        const isSaid =
+          block.type === 'paragraph' || (block.type === 'figure' && block.image === null && !hasPictures);
+        push(flow, isSaid ? movePictures(block, { type: 'quote', text }) : block, text);
       }
       flow.pictures.loose.push(...quoted.pictures.loose);
     } else {

@@ -133,7 +133,7 @@ export const isCalledTitle = (element: Element): boolean =>
   );
 
 export const isCalledKicker = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:kicker|sup-?title|pre-?title|over-?title|overline|eyebrow|super-?title|(?:article__|cms-)sub|tieu-?de-?phu|title-?(?:sup|top))(?=$|[\s_-])/iu.test(
+  /(?:^|[\s_-])(?:kicker|sup-?title|pre-?title|over-?title|overline|eyebrow|super-?title|(?:article__|cms-)sub|tieu-?de-?phu|title-?(?:sup|top))(?=$|[\s_-])|(?:^|[\s_-])(?:lbl-?)?sub(?=$|\s)/iu.test(
     namesOf(element),
   );
 
@@ -153,7 +153,7 @@ export const isCalledByline = (element: Element): boolean =>
 
 export const isCalledCaption = (element: Element): boolean =>
   element.name === 'figcaption' ||
-  /(?:^|[\s_-])(?:(?:\w+_)?caption\w*|(?:\w+_)?chu[-_]?thich\w*|photo-?(?:desc|note|cap)\w*|img-?(?:desc|note|cap)\w*|image-?(?:desc|note)\w*|pcaption|wp-caption-text)(?=$|[\s_-])/iu.test(
+  /(?:^|[\s_-])(?:(?:\w+_)?caption\w*|(?:\w+_)?chu[-_]?thich\w*|photo-?(?:desc|note|cap)\w*|img-?(?:desc|note|cap)\w*|image-?(?:desc|note)\w*|pcaption|wp-caption-text|cap(?=$|\s))(?=$|[\s_-])/iu.test(
     namesOf(element),
   ) ||
   /caption$/iu.test(element.attribs.class ?? '');

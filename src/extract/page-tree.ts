@@ -82,6 +82,20 @@ export const isPlaceStamp = ({ attribs }: Element): boolean => /location-?stamp/
 export const isLabelledLink = ({ name, prev }: Element): boolean =>
   name === 'a' && prev !== null && isTag(prev);
 
+/** Whether an element is one of a row of named ones, with no text between them: their style sets them apart. */
+export const isRowItem = ({ name, attribs, prev, parent, children: [first] }: Element): boolean =>
+  name === 'span' &&
+  first !== undefined &&
+  isText(first) &&
+  /^[\p{L}\d]/u.test(first.data) &&
+  attribs.class !== undefined &&
+  prev !== null &&
+  isTag(prev) &&
+  prev.attribs.class !== undefined &&
+  parent !== null &&
+  isTag(parent) &&
+  parent.name === 'div';
+
 const gather = (node: ChildNode, gathered: Gathered): void => {
   if (gathered.left <= 0) return;
   if (isText(node)) {
@@ -93,6 +107,7 @@ const gather = (node: ChildNode, gathered: Gathered): void => {
     else gathered.left -= node.data.trim().length;
   } else if (isTag(node) && !silent.has(node.name)) {
     const isBlock = node.name === 'time' || !inlineElements.has(node.name);
+    if (isRowItem(node)) gathered.text += ' ';
     if (isLabelledLink(node) && /\p{L}/u.test(gathered.last)) gathered.text += ' ';
     if (node.name === 'br') gathered.text += '\n';
     else if (isBlock) gathered.text += ' ';

@@ -24,7 +24,8 @@ export const isCapitals = (text: string): boolean =>
   /\p{Lu}/u.test(text) && text === text.toUpperCase() && /\p{L}{2}/u.test(text);
 
 /** The number before a cross-head: `1.`, `II.`, `a)`, `2.1.` */
-const enumerator = /^(?:(?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Za-z])[.)/]\s*/u;
+const enumerator =
+  /^(?:(?:(?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Za-z])[.)/]|(?:Điều|Chương|Mục|Phần|Bước|Bài)\s+(?:\d{1,3}|[IVXL]{1,6})[.:)])\s*/u;
 
 /** Whether a line says who speaks, in an interview. */
 export const isSpeech = (text: string): boolean =>

@@ -1,5 +1,5 @@
-import { isLabelledByline, parseByline, type Byline } from './byline.ts';
-import { parseDateline, type Dateline } from './dateline.ts';
+import { isLabelledByline, isNameLike, parseByline, type Byline } from './byline.ts';
+import { parseDatelines, type Dateline } from './dateline.ts';
 import type { Cut } from './draft.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { isProse } from './prose.ts';
@@ -28,6 +28,9 @@ export interface PageHead {
 /** What is called a byline and is longer is text. */
 const maxBylineLength = 120;
 
+/** A small line above a lead is no longer. */
+const maxSmallLength = 60;
+
 const labelledSection = /^(?:chuyên mục|danh mục|thể loại|mục)\s*:\s*(\S.{1,58})$/iu;
 
 const isBoldTitle = ({ text, isBold, block }: PageBlock): boolean =>
@@ -36,16 +39,45 @@ const isBoldTitle = ({ text, isBold, block }: PageBlock): boolean =>
   text.length <= maxTitleLength &&
   !isProse(text);
 
+/** Small lines that stand above a lead in the same column are the page's own, but for a byline or a date. */
+const cutAboveLead = (rest: PageBlock[], lead: string | null): Cut[] => {
+  const at = lead === null ? -1 : rest.slice(0, maxHeadBlocks).findIndex(({ text }) => text === lead);
+  const above = at === -1 ? [] : rest.slice(0, at);
+  const isSmall = ({ text, block, called }: PageBlock): boolean =>
+    block.type === 'paragraph' &&
+    called === null &&
+    text.length <= maxSmallLength &&
+    !isProse(text) &&
+    parseDatelines(text).length === 0 &&
+    parseByline(text) === null;
+  return above.filter(isSmall).map((item) => {
+    rest.splice(rest.indexOf(item), 1);
+    return { rule: 'head', text: item.text };
+  });
+};
+
+/** A byline of a writer and a newspaper in bold or slanted letters right above the text: `Linh Thử/Người Xứ Mẫu`. */
+const slashedByline = (item: PageBlock, next: PageBlock | undefined): Byline | null => {
+  if (next === undefined || item.text.length > 60 || !(item.isBold || item.block.type === 'heading'))
+    return null;
+  const [name, paper, ...others] = item.text.split(/\s*\/\s*/u);
+  if (name === undefined || paper === undefined || others.length > 0) return null;
+  return name.includes(' ') && paper.includes(' ') && isNameLike(name) && /^\p{Lu}/u.test(paper)
+    ? { authors: [name], organisation: paper }
+    : null;
+};
+
 /**
  * Reads headline (where none is known), dateline, byline and lead off the first blocks.
  * @param known what the page shows of them outside the text's column
  */
 export const readPageHead = (
   blocks: readonly PageBlock[],
-  known: { readonly hasTitle: boolean; readonly lead: string | null },
+  known: { readonly hasTitle: boolean; readonly lead: string | null; readonly description?: string | null },
 ): PageHead => {
   const rest = [...blocks];
   const cut: Cut[] = [];
+  cut.push(...cutAboveLead(rest, known.lead));
   const datelines: Dateline[] = [];
   let { lead } = known;
   let title: string | null = null;
@@ -62,24 +94,26 @@ export const readPageHead = (
     };
     if (isProse(text) && called !== 'lead') {
       // A bold first paragraph is a lead, too.
-      const isMarked = item.isBold || block.type === 'heading';
+      const isMarked = item.isBold || block.type === 'heading' || text === known.description;
       if (isMarked && lead === null && isLine && rest.length > 2) {
         lead = text;
         rest.splice(i, 1);
       }
       break;
     }
-    const dateline = isLine ? parseDateline(text) : null;
-    const named =
+    const [dateline, ...others] = isLine ? parseDatelines(text) : [];
+    const named: Byline | null =
       isLine && (called === 'byline' || isLabelledByline(text))
         ? parseByline(text.split('\n')[0] ?? '')
-        : null;
+        : isLine && byline === null
+          ? slashedByline(item, rest[i + 1])
+          : null;
     const sectionName = isLine ? labelledSection.exec(text)?.[1] : undefined;
     if (sectionName !== undefined) {
       section ??= sectionName;
       take('section');
-    } else if (dateline !== null) {
-      datelines.push(dateline);
+    } else if (dateline !== undefined) {
+      datelines.push(dateline, ...others);
       byline ??= dateline.rest === '' ? null : parseByline(dateline.rest);
       take('head');
     } else if (named !== null) {
