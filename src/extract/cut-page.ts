@@ -86,9 +86,9 @@ const isGoingOn = (blocks: readonly PageBlock[]): boolean => {
 
 /** The blocks from the headline to the end of the article, without lines that are the page's own. */
 export const cutPage = (blocks: readonly PageBlock[], title: string | null, cut: Cut[]): PageBlock[] => {
-  const headline = title === null ? -1 : blocks.findIndex(({ text }) => isDoubled(text, title));
   const firstProse = blocks.findIndex(({ text, block }) => block.type === 'paragraph' && isProse(text));
-  const from = headline !== -1 && headline <= Math.max(firstProse, 8) ? headline + 1 : 0;
+  const top = blocks.slice(0, Math.max(firstProse, 8) + 1);
+  const from = title === null ? 0 : top.findIndex(({ text }) => isDoubled(text, title)) + 1;
   const kept: PageBlock[] = [];
   const whole = cutBelowSignature(blocks.slice(from), cut);
   let inBox = false;

@@ -142,6 +142,7 @@ const isBeside = (piece: string, text: string): boolean => {
  * Vietnam's.
  */
 export const parseDateline = (line: string): Dateline | null => {
+  if (!/\p{N}/u.test(line)) return null;
   const text = normaliseLine(line);
   if (text.length > 120) return null;
   const date = findDate(text);

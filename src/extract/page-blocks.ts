@@ -1,6 +1,6 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import type { Block } from '../article/block.ts';
-import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
+import { normaliseText } from '../text/normalise-text.ts';
 import { plain, styleOf, type Style } from './block-style.ts';
 import { isCaptionLine } from './credit.ts';
 import type { Cut } from './draft.ts';
@@ -17,6 +17,7 @@ import {
   linesOf,
   namesOf,
   textOf,
+  toText,
 } from './page-tree.ts';
 import {
   addImage,
@@ -92,10 +93,9 @@ const endRun = (flow: Flow, style: Style): void => {
   const { run } = flow;
   const { last } = flow.pictures;
   flow.run = emptyRun();
-  const whole = normaliseText(run.text.replace(/\n[^\S\n]*\n\s*/g, '\u2029\u2029'));
-  if (whole === '') return;
+  const line = toText(run.text).replaceAll('\n', ' ');
+  if (line === '') return;
   const share = (count: number): number => (run.letters === 0 ? 0 : count / run.letters);
-  const line = normaliseLine(whole);
   const isItalic = share(run.italic) > 0.95;
   const called = share(run.lead) > 0.95 ? 'lead' : share(run.byline) > 0.95 ? 'byline' : null;
   const isCaption =
@@ -111,7 +111,7 @@ const endRun = (flow: Flow, style: Style): void => {
   const paragraphs = run.text
     .split(/\n[^\S\n]*\n\s*/)
     .flatMap((part) => (part.length > minBrokenLength ? part.split('\n') : [part]))
-    .map(normaliseText)
+    .map(toText)
     .filter((text) => text !== '');
   for (const text of paragraphs) {
     push(flow, { type: 'paragraph', text }, text, {

@@ -46,9 +46,9 @@ const weak =
 const maxWeakLength = 1200;
 
 const isHidden = ({ attribs }: Element): boolean =>
-  'hidden' in attribs ||
+  attribs.hidden !== undefined ||
   attribs['aria-hidden'] === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '');
+  (attribs.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style));
 
 /** A form with more text than this is the whole page's, as ASP.NET has it. */
 const maxFormLength = 500;

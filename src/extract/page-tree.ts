@@ -1,6 +1,6 @@
 import { DomHandler, isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { normaliseLine } from '../text/normalise-text.ts';
+import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
 import { inlineElements, isBlankWanting } from './inline-elements.ts';
 
 /** Elements nested deeper than this are dropped, what they hold is kept: as browsers do (at 512). */
@@ -41,17 +41,22 @@ export const parsePage = (html: string): Document | null => {
   return handler.root;
 };
 
+const gatherBelow = ({ children }: Element | Document, found: Element[]): Element[] => {
+  for (const child of children) {
+    if (!isTag(child)) continue;
+    found.push(child);
+    gatherBelow(child, found);
+  }
+  return found;
+};
+
+let ofPages = new WeakMap<Document, readonly Element[]>();
+
 /** The elements below a node, in the order of the page. */
-export const elementsIn = (node: Element | Document): Element[] => {
-  const found: Element[] = [];
-  const gatherBelow = ({ children }: Element | Document): void => {
-    for (const child of children) {
-      if (!isTag(child)) continue;
-      found.push(child);
-      gatherBelow(child);
-    }
-  };
-  gatherBelow(node);
+export const elementsIn = (node: Element | Document): readonly Element[] => {
+  if (isTag(node)) return gatherBelow(node, []);
+  const found = ofPages.get(node) ?? gatherBelow(node, []);
+  ofPages.set(node, found);
   return found;
 };
 
@@ -69,6 +74,8 @@ interface Gathered {
   text: string;
   /** Characters that are still to be taken, white space aside. */
   left: number;
+  /** At most so many characters were taken, white space aside. */
+  most: number;
   /** An element began or ended since the last text. */
   isParted: boolean;
   /** The last character; the text itself is a rope, which is dear to look into. */
@@ -103,8 +110,9 @@ const gather = (node: ChildNode, gathered: Gathered): void => {
     gathered.isParted = false;
     gathered.last = node.data.slice(-1);
     gathered.text += node.data;
-    if (node.data.length > gathered.left) gathered.left -= node.data.replace(/\s+/g, '').length;
-    else gathered.left -= node.data.trim().length;
+    const { length } = node.data.trim();
+    gathered.most += length;
+    gathered.left -= node.data.length > gathered.left ? node.data.replace(/\s+/g, '').length : length;
   } else if (isTag(node) && !silent.has(node.name)) {
     const isBlock = node.name === 'time' || !inlineElements.has(node.name);
     if (isRowItem(node)) gathered.text += ' ';
@@ -121,31 +129,69 @@ const gather = (node: ChildNode, gathered: Gathered): void => {
   }
 };
 
-/** Letters of Latin scripts and signs of ASCII, with single blanks between: nothing to normalise. */
-const plainLine = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9 ]*$/;
+/** `normaliseLine`, with usual blanks collapsed first: what is left is as a rule normal already. */
+const toLine = (text: string): string => normaliseLine(text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim());
 
-/** `normaliseLine`, with a short way for nearly all texts. */
-const toLine = (text: string): string => {
-  const line = text.replace(/[ \t\r\n]+/g, ' ').trim();
-  return plainLine.test(line) ? line : normaliseLine(text);
+/** Usual letters and signs. */
+const plainText = /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027 \n]*$/;
+
+/** `normaliseText`, with a short way for nearly all texts of pages. */
+export const toText = (text: string): string => {
+  const lines = text
+    .replace(/[^\S\n]*\n\s*/g, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+  return plainText.test(lines) ? lines : normaliseText(text);
+};
+
+/** Texts longer than this are not kept: they are few, and a page of nested elements would hold them all. */
+const maxKeptLength = 2048;
+
+/** How much longer than `enough` a text may be with its blanks. */
+const blankFactor = 16;
+
+/** The whole text of a node, with its length as it stands and at most so many characters that are no blanks. */
+interface Told {
+  readonly line: string;
+  readonly most: number;
+  readonly length: number;
+}
+
+let told = new WeakMap<ChildNode, Told>();
+
+/** After a tree was changed. */
+export const forgetTree = (): void => {
+  ofPages = new WeakMap();
+  told = new WeakMap();
 };
 
 /** What a reader sees of a node, on one line; where it is much longer than `enough`, perhaps not to its end. */
 export const textOf = (node: ChildNode, enough = Infinity): string => {
-  const gathered = { text: '', left: enough, isParted: false, last: '' };
+  const known = told.get(node);
+  if (known !== undefined && known.most < enough && known.length <= blankFactor * enough) return known.line;
+  const gathered = { text: '', left: enough, most: 0, isParted: false, last: '' };
   gather(node, gathered);
-  return toLine(enough === Infinity ? gathered.text : gathered.text.slice(0, 16 * enough));
+  const { text, left, most } = gathered;
+  const isWhole = left > 0 && text.length <= blankFactor * enough;
+  const line = toLine(isWhole ? text : text.slice(0, blankFactor * enough));
+  if (isWhole && text.length <= maxKeptLength) told.set(node, { line, most, length: text.length });
+  return line;
 };
 
 /** What a reader sees of a node whose line breaks are kept, as in `pre`. */
 export const linesOf = (node: ChildNode): string => {
-  const gathered = { text: '', left: Infinity, isParted: false, last: '' };
+  const gathered = { text: '', left: Infinity, most: 0, isParted: false, last: '' };
   gather(node, gathered);
   return gathered.text;
 };
 
+const named = new WeakMap<Element, string>();
+
 /** Class, id and the like: the words by which a page's maker calls an element; `lblTieuDe` also as `lbl-Tieu-De`. */
-export const namesOf = ({ attribs }: Element): string => {
+export const namesOf = (element: Element): string => {
+  const before = named.get(element);
+  if (before !== undefined) return before;
+  const { attribs } = element;
   const names = [
     attribs.class,
     attribs.id,
@@ -156,8 +202,10 @@ export const namesOf = ({ attribs }: Element): string => {
   ]
     .filter(Boolean)
     .join(' ');
-  const parted = names.replace(/([a-z\d])(?=[A-Z])/g, '$1-');
-  return parted === names ? names : `${names} ${parted}`;
+  const parted = /[A-Z]/.test(names) ? names.replace(/([a-z\d])(?=[A-Z])/g, '$1-') : names;
+  const all = parted === names ? names : `${names} ${parted}`;
+  named.set(element, all);
+  return all;
 };
 
 /** Text with its character references read, tags dropped. */

@@ -5,7 +5,7 @@ import { findDateIn, parseDateline, type Dateline } from './dateline.ts';
 import type { Cut } from './draft.ts';
 import { parseMachineDate } from './machine-date.ts';
 import type { PageRecord } from './page-record.ts';
-import { textOf } from './page-tree.ts';
+import { forgetTree, textOf } from './page-tree.ts';
 import { selectAll } from './select.ts';
 
 /** What the rules of a source find in a page; null and empty where they are silent, or find nothing. */
@@ -39,6 +39,7 @@ export const cutByRules = (page: Document, { cut: selectors }: SourceRules, cut:
     const at = parent?.children.indexOf(element) ?? -1;
     if (parent === null || at === -1) continue;
     parent.children.splice(at, 1);
+    forgetTree();
     const text = textOf(element);
     if (text !== '') cut.push({ rule: 'source-rule', text });
   }
