@@ -21,7 +21,7 @@ export interface WrittenImport {
 }
 
 /** Articles written at the same time. */
-const writers = 8;
+const writers = 32;
 
 const hasMoved = ({ staged, id }: IndexedArticle): boolean => (staged?.formerId ?? id) !== id;
 
