@@ -10,6 +10,7 @@ import { importStatuses, type ImportStatus } from '../i18n/cli-words.ts';
 import { hasError, type Problem } from '../problem/problem.ts';
 import { toProblemLine } from '../problem/print-problem.ts';
 import { changeArchive } from './change-archive.ts';
+import { holdMemory } from './hold-memory.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { explainImport } from './explain-import.ts';
 import { fill } from './fill.ts';
@@ -179,6 +180,7 @@ export const importCommand = defineCommand({
   stopsItself: true,
   schema,
   run: async (paths, options, context) => {
+    holdMemory();
     const { content, source = null, url, charset, fields, dryRun, explain, images } = options;
     const [path = ''] = paths;
     if (explain && (paths.length > 1 || (await isFolder(path)))) throw new UsageFault('explainOne');
