@@ -55,6 +55,8 @@ export interface SearchClientWords {
   readonly literal: string;
   /** `{signs}` */
   readonly unread: string;
+  /** `{n}` */
+  readonly cut: string;
   readonly completions: { readonly label: string; readonly count: Counted };
   readonly loadingIndex: string;
   /** `{kB}` */
@@ -75,7 +77,7 @@ export interface SearchClientWords {
   readonly dateUnread: string;
   readonly failed: string;
   readonly reasons: Readonly<
-    Record<'offline' | 'unanswered' | 'missing' | 'damaged' | 'version' | 'code', string>
+    Record<'offline' | 'unanswered' | 'missing' | 'refused' | 'damaged' | 'version' | 'code', string>
   >;
   readonly retry: string;
   readonly browseMeanwhile: string;

@@ -1,4 +1,5 @@
 import type { OpenSearchOptions } from './open-search.ts';
+import { openRenewed } from './renewed-search.ts';
 import type { ArchiveSearch } from './search-answer.ts';
 import { receiveError, type NumberedCall, type SearchCall, type SearchReply } from './search-call.ts';
 
@@ -62,7 +63,7 @@ const startWorker = (): Worker | null => {
 
 const openHere = async (options: OpenSearchOptions): Promise<ArchiveSearch> => {
   const { openSearch } = await import('./open-search.ts');
-  return openSearch(options);
+  return openRenewed(() => openSearch(options));
 };
 
 /**
@@ -75,12 +76,14 @@ export const openSearchApart = async (options: OpenSearchOptions): Promise<Archi
   const worker = new SearchWorker(started, options.onProgress);
   try {
     const base = new URL(options.base, location.href).href;
-    const years = await worker.ask<ReturnType<ArchiveSearch['years']>>({ ask: 'open', base });
-    return {
-      search: (request) => worker.ask({ ask: 'search', request }),
-      complete: (prefix, limit) => worker.ask({ ask: 'complete', prefix, limit }),
-      years: () => years,
-    };
+    return await openRenewed(async () => {
+      const years = await worker.ask<ReturnType<ArchiveSearch['years']>>({ ask: 'open', base });
+      return {
+        search: (request) => worker.ask({ ask: 'search', request }),
+        complete: (prefix, limit) => worker.ask({ ask: 'complete', prefix, limit }),
+        years: () => years,
+      };
+    });
   } catch (error) {
     worker.end();
     if (!worker.hasFailed) throw error;

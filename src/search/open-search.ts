@@ -52,6 +52,7 @@ const networkFiles = (
     }
     // Not so long a file: it was cut short.
     if (response.status === 416) throw new SearchUnavailable('damaged', path);
+    if (response.status >= 500 || response.status === 429) throw new SearchUnavailable('refused', path);
     if (!response.ok || (response.headers.get('content-type') ?? '').startsWith('text/html')) {
       throw new SearchUnavailable('missing', path);
     }

@@ -1,8 +1,9 @@
 /**
  * Why the index cannot be asked: `offline` no answer came at all; `missing` the host has no such file (or answered with
- * a page of its own); `damaged` the file is cut short or is none of ours; `version` it was written by another version.
+ * a page of its own); `refused` it is
+ * overloaded or out of order; `damaged` the file is cut short or is none of ours; `version` it was written by another version.
  */
-export type UnavailableReason = 'offline' | 'missing' | 'damaged' | 'version';
+export type UnavailableReason = 'offline' | 'missing' | 'refused' | 'damaged' | 'version';
 
 /** Thrown (as a rejection) by `openSearch` and `ArchiveSearch.search` when a file of the index can't be had or read. */
 export class SearchUnavailable extends Error {

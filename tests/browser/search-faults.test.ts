@@ -124,6 +124,12 @@ describe('an index that can not be read says so, offers the ways to browse, and 
       '**/kho/search/**',
       (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>404' }),
     ],
+    [
+      'is answered with a fault of the host',
+      'refused',
+      '**/kho/search/**',
+      (route) => route.fulfill({ status: 500, body: 'Internal error' }),
+    ],
     ['has its entry cut short', 'damaged', '**/kho/search/index.json', cutShort],
     ['has its list of parts cut short', 'damaged', '**/kho/search/shard/*/parts.pack', cutShort],
     ['has a chunk cut short', 'damaged', '**/kho/search/shard/*/chunks-*', cutShort],
@@ -149,6 +155,22 @@ describe('an index that can not be read says so, offers the ways to browse, and 
     await page.click('[data-failure] button');
     await page.locator('[data-results] li').first().waitFor();
     expect(await textsOf(page, '[data-status]')).toEqual(['14 bài']);
+    await page.context().close();
+  });
+
+  test('is read anew where another publication has taken its place', async () => {
+    const page = await site.newPage();
+    let readings = 0;
+    await page.route('**/kho/search/index.json', async (route) => {
+      readings += 1;
+      await route.continue();
+    });
+    await page.route('**/kho/search/shard/*/chunks-*', (route) =>
+      readings < 2 ? route.fulfill({ status: 404, body: 'Not found' }) : route.continue(),
+    );
+    await goTo(page, 'tim/?q=chợ phiên');
+    expect(await textsOf(page, '[data-status]')).toEqual(['14 bài']);
+    expect(readings).toBe(2);
     await page.context().close();
   });
 

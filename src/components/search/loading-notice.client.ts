@@ -31,12 +31,13 @@ export const createLoadingNotice = (page: HTMLElement, { words, language }: Page
   const print = (): void => {
     const kilobytes = (bytes: number): string => formatNumber(Math.ceil(bytes / kilobyte), language);
     if (fetched === 0) amount.textContent = '';
-    else if (expected === null) amount.textContent = fillWords(words.loaded, { kB: kilobytes(fetched) });
-    else {
-      // What the first answer needs beside the start comes in the same wait.
-      const whole = Math.max(expected, fetched);
-      amount.textContent = fillWords(words.loadedOf, { kB: kilobytes(fetched), of: kilobytes(whole) });
-      bar.max = whole;
+    else if (expected === null || fetched >= expected) {
+      // What the first answer needs beside the start comes in the same wait, and how much that is nobody knows.
+      amount.textContent = fillWords(words.loaded, { kB: kilobytes(fetched) });
+      bar.removeAttribute('value');
+    } else {
+      amount.textContent = fillWords(words.loadedOf, { kB: kilobytes(fetched), of: kilobytes(expected) });
+      bar.max = expected;
       bar.value = fetched;
     }
   };

@@ -3,7 +3,7 @@ import type { UnavailableReason } from '../../search/search-unavailable.ts';
 import { element } from './element.client.ts';
 import { fillWords } from './fill-words.ts';
 import type { PageSetting } from './page-setting.client.ts';
-import { isFiltered, printSearchAddress, type SearchState } from './search-address.ts';
+import { isFiltered, maxQueryLength, printSearchAddress, type SearchState } from './search-address.ts';
 
 const waysToBrowse = ({ words, browse }: PageSetting): HTMLElement =>
   element(
@@ -28,6 +28,9 @@ export const readingNotice = (
       fillWords(words.literal, { query }),
     );
     told.push(element('p', {}, fillWords(words.helped, { query, helped: help.query }), ' ', literal));
+  }
+  if (state.query.length >= maxQueryLength) {
+    told.push(element('p', {}, fillWords(words.cut, { n: String(maxQueryLength) })));
   }
   if (unread.length > 0) {
     told.push(element('p', {}, fillWords(words.unread, { signs: unread.join('  ') })));

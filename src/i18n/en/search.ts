@@ -36,6 +36,7 @@ export const search: SearchWords = {
     helped: 'No article has “{query}”. These are the results for “{helped}”.',
     literal: 'Search for “{query}” as typed',
     unread: 'Not understood, and searched as words: {signs}',
+    cut: 'The box takes {n} characters; what was typed or pasted beyond them is not searched.',
     completions: {
       label: 'Suggestions',
       count: {
@@ -48,9 +49,15 @@ export const search: SearchWords = {
     loadedOf: '{kB} of {of} kB loaded',
     searching: 'Searching…',
     tiers: {
-      exact: { label: 'With these accents', meaning: 'Has the words as typed, accents included.' },
-      folded: { label: 'Accents ignored', meaning: 'Has the words as typed if accents are ignored.' },
-      loose: { label: 'All words, apart', meaning: 'Has every word somewhere, not side by side.' },
+      exact: {
+        label: 'With these accents',
+        meaning: 'Matches the query, accents included; articles with the whole run come first.',
+      },
+      folded: {
+        label: 'Accents ignored',
+        meaning: 'Matches the query if accents are ignored; articles with the whole run come first.',
+      },
+      loose: { label: 'All words, apart', meaning: 'Has every word somewhere, maybe far apart.' },
     },
     resultsByDate: 'Articles by date',
     wider: 'Search more widely',
@@ -65,6 +72,7 @@ export const search: SearchWords = {
       offline: 'You are offline. The search goes on when the network is back; nothing typed is lost.',
       unanswered: 'The server does not answer. The network may be unsteady.',
       missing: 'The server has no index file. Please tell the keeper of the archive.',
+      refused: 'The server is overloaded or out of order. Please try again in a few minutes.',
       damaged: 'The index file is damaged or was cut short on its way.',
       version: 'The index belongs to another version of the software. Reloading the page usually helps.',
       code: 'The search program itself could not be loaded.',
