@@ -7,8 +7,14 @@ const kinds =
 
 const part = '[\\p{Lu}][\\p{Lu}\\d]*\\p{Ll}{0,2}\\d*';
 
+/** Letters of a công văn's number name its office and department, not its kind: the words before it must tell. */
+const letterWords =
+  '(?<=(?:[Cc]ông [Vv]ăn|CÔNG VĂN)(?:\\s+(?:h(?:ỏa|oả) tốc|khẩn))?\\s+(?:(?:của\\s+[^.,;:()\\d]{2,60}?\\s+)?(?:[Ss]ố|SỐ)\\s*:?\\s*)?\\d{1,6}[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?\\s?[-/–]\\s?)';
+const officeLetters =
+  '\\p{Lu}\\p{Ll}{0,2}\\p{Lu}[\\p{L}\\d&]{0,10}(?:\\s?[-/–]\\s?\\p{Lu}[\\p{L}\\d&]{0,11})*';
+
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d/.,-])\\d{1,6}[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?\\s?[-/–]\\s?(?:(?:${kinds})(?![\\p{L}\\d])(?:\\s?[-/–]\\s?${part})*|(?<=/\\s?(?:19|20)\\d{2}\\s?[-/–]\\s?)${part}(?:[-/–]${part})+)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.,-])\\d{1,6}[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?\\s?[-/–]\\s?(?:(?:${kinds})(?![\\p{L}\\d])(?:\\s?[-/–]\\s?${part})*|(?<=/\\s?(?:19|20)\\d{2}\\s?[-/–]\\s?)${part}(?:[-/–]${part})+|${letterWords}${officeLetters})(?![\\p{L}\\d])`,
   'gu',
 );
 

@@ -9,6 +9,8 @@ export interface MhtmlPage {
   readonly url: string | null;
   /** When it was saved, in milliseconds since 1970; null where the file does not say. */
   readonly savedMs: number | null;
+  /** Whether the file ends within the page's part: the boundary that closes it is missing. */
+  readonly isOpen: boolean;
 }
 
 /** Headers of a message or a part by name, lower case; the first of a name counts. */
@@ -129,6 +131,7 @@ export const parseMhtml = (bytes: Uint8Array): MhtmlPage | null => {
         addressOf(message.headers, 'content-location'),
       ].find(isWebAddress) ?? null,
     savedMs: Number.isNaN(savedMs) ? null : savedMs,
+    isOpen: isInMultipart && page.end === binary.length,
   };
 };
 

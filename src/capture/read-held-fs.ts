@@ -112,6 +112,6 @@ export const toHeldItem = (from: Telling, payload: Holding, { charset, url }: Re
     offset: payload.record.offset,
     revisitIn: from.source === payload.source ? null : from.source,
   };
-  const problems = page.isCut ? [toProblem('payload-cut', { offset }, place)] : [];
+  const problems = page.isCut ? [toProblem('payload-cut', { offset, reason: 'record-cut' }, place)] : [];
   return toItem(input, 'read', problems, { record: offset, capture, sha256, held });
 };

@@ -3,6 +3,7 @@ import { toProblem } from '../problem/problem.ts';
 import { decodeText } from '../text/decode-text.ts';
 import type { Capture } from './capture.ts';
 import { toVietnamInstant } from './instant.ts';
+import { cutOfFile } from './cut-of-file.ts';
 import { maxPageBytes } from './limits.ts';
 import { openCapture } from './open-capture.ts';
 import { parseMhtml } from './parse-mhtml.ts';
@@ -21,7 +22,7 @@ const isInstantOfSaving = (epochMs: number | null): epochMs is number =>
 /**
  * A page or a text as the one capture that its file is. Of an MHTML file the capture is the whole file; that its page
  * can be read is seen to here.
- * Problems: `file-too-large`, `charset-unknown`, `encoding-unknown`, `file-empty`, `mhtml-page-missing`.
+ * Problems: `file-too-large`, `charset-unknown`, `encoding-unknown`, `file-empty`, `mhtml-page-missing`, `payload-cut`.
  */
 export const readPage = async (
   { file, form, size, modifiedAt }: KnownFile,
@@ -69,6 +70,14 @@ export const readPage = async (
     capturedAt: isDated ? toVietnamInstant(saved.savedMs) : modifiedAt,
     capturedAtInferred: !isDated,
   };
+  const reason = cutOfFile({
+    bytes: page.bytes,
+    text: decoded.text,
+    charset: decoded.charset,
+    isPage: page.mediaType === 'text/html',
+    isOpen: mhtml?.isOpen === true,
+  });
+  const problems = reason === null ? [] : [toProblem('payload-cut', { reason }, place)];
   const beside = form === 'html' && { beside: { page: file.path, folder: file.root } };
-  return toItem(file.path, 'read', [], { capture: known, sha256, ...beside });
+  return toItem(file.path, 'read', problems, { capture: known, sha256, ...beside });
 };

@@ -75,7 +75,12 @@ export async function* readWacz(
   const warcs = list.filter(isWarc);
   const problems = await checkHashes(files, place);
   if (warcs.length === 0) {
-    const why = hasError(problems) ? problems : [...problems, toProblem('file-empty', {}, place)];
+    const found = problems.map((problem) =>
+      problem.code === 'wacz-datapackage-invalid'
+        ? { ...problem, values: { ...problem.values, advice: 'warcs-none' } }
+        : problem,
+    );
+    const why = hasError(found) ? found : [...found, toProblem('file-empty', {}, place)];
     yield toItem(path, 'refused', why);
     return;
   }

@@ -50,7 +50,8 @@ const checkHash = async (
   const entry = entries.get(name);
   if (entry === undefined) return toProblem('wacz-file-missing', { path: name }, place);
   const algorithm = expected.slice(0, expected.indexOf(':')).toLowerCase().replace('-', '');
-  if (!algorithms.has(algorithm)) return toProblem('wacz-datapackage-invalid', {}, place);
+  if (!algorithms.has(algorithm))
+    return toProblem('wacz-datapackage-invalid', { advice: 'warcs-read' }, place);
   const hash = createHash(algorithm);
   for await (const chunk of readZipEntry(path, entry)) hash.update(chunk);
   const found = `${algorithm}:${hash.digest('hex')}`;
@@ -65,7 +66,7 @@ const checkHash = async (
  */
 export const checkHashes = async (files: WaczFiles, place: Place): Promise<Problem[]> => {
   const description = parseAs(packageSchema, await readWhole(files, 'datapackage.json'));
-  if (description === null) return [toProblem('wacz-datapackage-invalid', {}, place)];
+  if (description === null) return [toProblem('wacz-datapackage-invalid', { advice: 'warcs-read' }, place)];
   const digest = parseAs(digestSchema, await readWhole(files, 'datapackage-digest.json'));
   const problems: (Problem | null)[] = [];
   if (digest !== null) problems.push(await checkHash(files, 'datapackage.json', digest.hash, place));

@@ -40,7 +40,12 @@ export const readArticle = async (
     return { article, source, textKey: key, former, ofInput, ofArticle: [], pictures: null };
   }
   const source = toSource({ url: draft.url ?? capture.url, sourceName: draft.sourceName });
-  const { article, problems: ofArticle } = toArticle(draft, { source: source.id, captures: [] });
+  const { article, problems } = toArticle(draft, { source: source.id, captures: [] });
+  // A date that could not be read is no date that is not told.
+  const hasDate = ofInput.some(
+    ({ code, values }) => code === 'date-invalid' && values.field === 'publishedAt',
+  );
+  const ofArticle = problems.filter(({ code }) => !hasDate || code !== 'date-unknown');
   // Where no article was made of it, what was found can only be told of the input.
   if (article === null) return { article, ofInput: [...ofInput, ...ofArticle] };
   const key = await textKey(article, printBody(article.body));

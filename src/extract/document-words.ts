@@ -41,7 +41,7 @@ const kindsOfLetters: readonly (readonly [RegExp, string])[] = [
 ];
 
 const issuersOfLetters: readonly (readonly [RegExp, string])[] = [
-  [/-TTg$/u, 'Thủ tướng Chính phủ'],
+  [/-TTg$|^\d+[a-z]?\/TTg-/u, 'Thủ tướng Chính phủ'],
   [/[NÑ][ĐÐ]-CP$/u, 'Chính phủ'],
   [/UBTVQH\d*$/u, 'Ủy ban Thường vụ Quốc hội'],
   [/\/QH\d+$/u, 'Quốc hội'],
@@ -73,7 +73,7 @@ const issuer = [
 ].join('|');
 
 const kindAtEnd = new RegExp(
-  `(?<!\\p{L})((?i:${kinds.join('|')}))(?:\\s+của\\s+(${issuer}))?\\s*,?\\s*(?:[Ss]ố)?\\s*:?\\s*$`,
+  `(?<!\\p{L})((?i:${kinds.join('|')}))(?:\\s+(?:hỏa tốc|khẩn))?(?:\\s+của\\s+(${issuer}))?\\s*,?\\s*(?:[Ss]ố)?\\s*:?\\s*$`,
   'u',
 );
 const issuerAtStart = new RegExp(`^\\s*[,)]?\\s*(?:của|do)\\s+(${issuer})(?![\\p{L}])`, 'u');

@@ -1,5 +1,6 @@
 import { isExported } from '../article/exported-article.ts';
 import { fromExportedRow } from '../article/exported-row.ts';
+import { ofColumn } from '../problem/date-problem.ts';
 import { toProblem } from '../problem/problem.ts';
 import { parseCsvRow, separatorLine, separatorOf } from '../text/csv.ts';
 import { extractExported } from './extract-exported.ts';
@@ -53,7 +54,8 @@ export const extractCsv = (text: string, map: FieldMap = {}): Extraction => {
     columns.map((name, i): [string, string] => [name.trim(), row[i] ?? '']).reverse(),
   );
   if (isExported(record)) return extractExported(fromExportedRow(record));
-  const { fields, problems } = mapRecord(record, map, true);
+  const { fields, problems, columns: found } = mapRecord(record, map, true);
   const read = extractRecord(fields);
-  return { ...read, problems: [...problems, ...read.problems] };
+  const told = read.problems.map((problem) => ofColumn(problem, found.get(String(problem.values.field))));
+  return { ...read, problems: [...problems, ...told] };
 };

@@ -7,6 +7,7 @@ import { parseFeedEntry, type EntryField, type FeedEntry } from './feed-entry.ts
 import { parseMachineDate } from './machine-date.ts';
 import { plainOf } from './page-tree.ts';
 import { readBodyHtml } from './read-body-html.ts';
+import { toTextMissing } from './text-missing.ts';
 import { toWordpressHtml } from './wordpress-html.ts';
 
 /** A description is the text itself if it has so many paragraphs and letters; else it is a summary. */
@@ -161,8 +162,7 @@ export const extractFeed = (xml: string): Extraction => {
   const title = plainOf(entry.text('title'));
   const url = addressOf(entry);
   const { html, summary } = contentOf(entry);
-  if (plainOf(html) === '')
-    return { draft: null, problems: [toProblem('text-missing', { title, url: url ?? '' })] };
+  if (plainOf(html) === '') return { draft: null, problems: [toTextMissing(title, url ?? null)] };
   const lead = isCutOff(summary) ? '' : plainOf(summary);
   const siteName = plainOf(entry.head('title')?.text ?? '');
   const { draft, problems } = extractRecord({

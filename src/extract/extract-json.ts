@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isExported } from '../article/exported-article.ts';
+import { ofColumn } from '../problem/date-problem.ts';
 import { toProblem } from '../problem/problem.ts';
 import { normaliseLine } from '../text/normalise-text.ts';
 import { extractExported } from './extract-exported.ts';
@@ -31,12 +32,13 @@ export const extractJson = (text: string, map: FieldMap = {}): Extraction => {
   }
   const object: Readonly<Record<string, unknown>> = { ...line };
   if (isExported(object)) return extractExported(object);
-  const { fields, problems } = mapRecord(object, map, false);
+  const { fields, problems, columns } = mapRecord(object, map, false);
   const parsed = required.safeParse(fields);
   if (!parsed.success) {
     const faulty = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
     return { draft: null, problems: faulty.map((field) => toProblem('json-field-invalid', { field })) };
   }
   const read = extractRecord(fields);
-  return { ...read, problems: [...problems, ...read.problems] };
+  const told = read.problems.map((problem) => ofColumn(problem, columns.get(String(problem.values.field))));
+  return { ...read, problems: [...problems, ...told] };
 };

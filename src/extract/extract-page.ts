@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import type { Block } from '../article/block.ts';
 import type { SourceRules } from '../article/source-record.ts';
+import { toDateProblem } from '../problem/date-problem.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { mergeBylines, type Byline } from './byline.ts';
 import { cutPage, isListOfArticles, lettersIn, partMargins, toBlocks } from './cut-page.ts';
@@ -195,13 +196,13 @@ export const extractPage = (html: string, rulesFor: RulesFor = () => null): Extr
   const isShell =
     dataLetters >= minLetters && dataLetters > shellFactor * (shown === null ? 0 : lettersOf(shown));
   if (!isShell && (shown === null || !isArticle(shown, record)))
-    return { draft: null, problems: [toProblem('not-an-article')] };
+    return { draft: null, problems: [toProblem('not-an-article', { reason: 'this-file' })] };
   const draft = toDraft(isShell || shown === null ? partsOf(record, dataBody) : shown.parts);
   const invalid = [...record.invalidDates, ...(shown?.invalidDates ?? [])][0];
   const problems: Problem[] = [
     ...(isShell ? [toProblem('text-for-machines')] : []),
     ...((draft.publishedAt === null || record.invalidDates.length > 0) && invalid !== undefined
-      ? [toProblem('date-invalid', { field: 'publishedAt', value: invalid })]
+      ? [toDateProblem('publishedAt', invalid)]
       : []),
   ];
   return {

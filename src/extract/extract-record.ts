@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordSchema } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
+import { toDateProblem } from '../problem/date-problem.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { normaliseLine, normaliseText } from '../text/normalise-text.ts';
 import { findCredit } from './credit.ts';
@@ -9,6 +10,7 @@ import { parseMachineDate } from './machine-date.ts';
 import type { Fields } from './map-record.ts';
 import { readBodyHtml, type BodyRead } from './read-body-html.ts';
 import { readFoot } from './read-foot.ts';
+import { toTextMissing } from './text-missing.ts';
 import { toDraft } from './to-draft.ts';
 
 const { shape } = recordSchema;
@@ -50,7 +52,7 @@ const readOptional = (record: Fields): { fields: Optional; problems: Problem[] }
     const parsed = schema.safeParse(value);
     if (parsed.success) fields[field] = parsed.data;
     else if (dateFields.has(field) && (typeof value === 'string' || typeof value === 'number')) {
-      problems.push(toProblem('date-invalid', { field, value }));
+      problems.push(toDateProblem(field, value));
     } else problems.push(toProblem('json-field-invalid', { field }));
   }
   return { fields, problems };
@@ -121,7 +123,7 @@ export const extractRecord = (record: Fields): Extraction => {
   const figures = captions.map(normaliseLine).filter((caption) => caption !== '');
   const body: Block[] = [...blocks, ...figures.map(toFigure)];
   if (body.length === 0 && lead === null) {
-    const problem = toProblem('text-missing', { title, url: stated.url ?? '' });
+    const problem = toTextMissing(title, stated.url ?? null);
     return { draft: null, problems: [...problems, problem] };
   }
   const known = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));

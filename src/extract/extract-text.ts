@@ -1,3 +1,4 @@
+import { toDateProblem } from '../problem/date-problem.ts';
 import { toProblem } from '../problem/problem.ts';
 import { mergeBylines } from './byline.ts';
 import { cutFurniture } from './cut-furniture.ts';
@@ -50,7 +51,7 @@ export const extractText = (text: string): Extraction => {
   const letters = kept.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0);
   const isTitled = head.title !== null && body.length > 0;
   if (blocks.length === 0 || (letters < minLetters && !isTitled))
-    return { draft: null, problems: [toProblem('not-an-article')] };
+    return { draft: null, problems: [toProblem('not-an-article', { reason: 'this-file' })] };
   const datelines = [...head.datelines, ...foot.datelines];
   const { publishedAt, updatedAt } = datesOf(datelines);
   const { authors, organisation } = mergeBylines(foot.byline, head.byline);
@@ -67,15 +68,7 @@ export const extractText = (text: string): Extraction => {
     cut: [...labels.cut, ...cut, ...tail, ...head.cut, ...foot.cut],
   });
   const problems = datelines.flatMap(({ invalid, line }) =>
-    invalid === null
-      ? []
-      : [
-          toProblem(
-            'date-invalid',
-            { field: 'publishedAt', value: invalid },
-            line === undefined ? {} : { line },
-          ),
-        ],
+    invalid === null ? [] : [toDateProblem('publishedAt', invalid, line === undefined ? {} : { line })],
   );
   const lines = draft.cut
     .filter(({ rule }) => !recorded.has(rule))

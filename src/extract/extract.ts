@@ -83,6 +83,11 @@ export const extract = (capture: Capture, options: ExtractOptions = {}): Extract
     'fault' in decoded
       ? { draft: null, problems: [toProblem(decoded.fault, { charset: decoded.charset ?? '' })] }
       : extractDecoded(decoded.text, capture, options);
+  const isHeld = capture.record !== null && capture.url !== null;
+  const withAddress = (problem: Problem): Problem =>
+    problem.code === 'not-an-article' && isHeld
+      ? { ...problem, values: { ...problem.values, reason: 'page-at', url: capture.url } }
+      : problem;
   // Of a page in a WARC, the record is an offset, not a line.
   const isLine = !/^text\/(?:html|plain)$/.test(capture.mediaType);
   const place = { file: capture.input, ...(isLine && capture.record !== null && { line: capture.record }) };
@@ -91,7 +96,9 @@ export const extract = (capture: Capture, options: ExtractOptions = {}): Extract
       draft === null
         ? null
         : withPlaces({ ...draft, url: draft.url ?? capture.url }, options.places ?? new Map()),
-    problems: [...guessed, ...problems].map((problem) => atPlace(problem, { ...place, ...problem.place })),
+    problems: [...guessed, ...problems.map(withAddress)].map((problem) =>
+      atPlace(problem, { ...place, ...problem.place }),
+    ),
     ...(takenBy !== undefined && { takenBy }),
     ...(pictures !== undefined && { pictures }),
   };

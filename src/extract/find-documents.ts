@@ -17,7 +17,7 @@ const maxDetails = 160;
 
 /** What every text that names a document holds: most hold none of it, and need no closer look. */
 const mayName =
-  /[-/–]\s?[A-ZĐÐ]|[Ll]uật|LUẬT|háp lệnh|PHÁP LỆNH|Hiến pháp|Nghị (?:quyết|định)|Chỉ thị|Thông tư|Quyết định|Kết luận|Quy định/u;
+  /[-/–]\s?[A-ZĐÐ]|[Ll]uật|LUẬT|háp lệnh|PHÁP LỆNH|Hiến pháp|Nghị (?:quyết|định)|Chỉ thị|Thông tư|Quyết định|Kết luận|Quy định|[Cc]ông văn/u;
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 /** Commas in a law’s name are often left out. */
@@ -38,7 +38,7 @@ const constitution =
 const ofCentralCommittee =
   /(?<!\p{L})Nghị quyết(?:\s+Hội nghị)?(?:\s+lần thứ\s+[\p{L}\d]+)?(?:\s+Ban Chấp hành)?\s+Trung ương(?:\s+Đảng)?(?:\s+lần thứ)?\s+(?:\d{1,2}|[IVX]+)?(?:\s*[-–,]\s*|\s*)\(?khóa\s+[IVX]+\)?/gu;
 const short =
-  /(?<!\p{L})(Nghị quyết|Nghị định|Chỉ thị|Thông tư|Quyết định|Kết luận|Quy định)\s+(số\s+)?((?<=số\s+)\d{1,4}|\d{2,4})(?:\/((?:19|20)\d{2}))?(?![\d\p{L}/%]|[.,]\d|\s?[-/–]\s?[\p{L}\d])/gu;
+  /(?<!\p{L})(Nghị quyết|Nghị định|Chỉ thị|Thông tư|Quyết định|Kết luận|Quy định|[Cc]ông văn)\s+(số\s+)?((?<=số\s+)\d{1,4}|\d{2,4})(?:\/((?:19|20)\d{2}))?(?![\d\p{L}/%]|[.,]\d|\s?[-/–]\s?[\p{L}\d])/gu;
 
 /** Kinds that are also what somebody does: their short form is taken with a sign alone. */
 const isVerbToo = (kind: string): boolean => !['Nghị quyết', 'Nghị định', 'Chỉ thị'].includes(kind);
@@ -77,7 +77,8 @@ const numbered = (text: string): DocumentRecord[] =>
   });
 
 const shortened = (text: string): DocumentRecord[] =>
-  [...text.matchAll(short)].flatMap(({ 0: whole, 1: kind = '', 2: sign, 3: digits = '', 4: year, index }) => {
+  [...text.matchAll(short)].flatMap(({ 0: whole, 1: word = '', 2: sign, 3: digits = '', 4: year, index }) => {
+    const kind = word === 'công văn' ? 'Công văn' : word;
     const { date, issuer } = detailsAtStart(text.slice(index + whole.length).slice(0, maxDetails));
     if (isVerbToo(kind) && sign === undefined && year === undefined && date === null && issuer === null)
       return [];

@@ -1,3 +1,4 @@
+import { ofColumn, toDateProblem } from '../problem/date-problem.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { foldText } from '../text/fold-text.ts';
 import { parseDateForm } from './date-form.ts';
@@ -75,7 +76,7 @@ const toDate = (text: string, { rule, field }: Mapping): { value?: string; probl
   if (noDate.test(text)) return {};
   if (rule.date !== undefined) {
     const value = parseDateForm(text, rule.date);
-    return value === null ? { problem: toProblem('date-invalid', { field, value: text }) } : { value };
+    return value === null ? { problem: toDateProblem(field, text) } : { value };
   }
   // Seconds or milliseconds since 1970: no date as people write it has so many digits on end.
   const unix = /^\d{9,10}$/.test(text) ? 'unix' : /^\d{12,13}$/.test(text) ? 'unix-ms' : null;
@@ -114,35 +115,41 @@ const find = (
   keys: ReadonlyMap<string, string>,
   field: MappedField,
   map: FieldMap,
-): unknown => {
+): { value: unknown; column?: string } => {
   const rule = map[field];
-  if (rule === undefined && Object.hasOwn(record, field)) return record[field];
-  const values = (rule ?? usualRule(field)).from?.map((path) => valueAt(record, keys, path)) ?? [];
-  const found = values.find((value) => !isNothing(value) && (rule !== undefined || isOfKind(value)));
-  return found ?? rule?.constant;
+  if (rule === undefined && Object.hasOwn(record, field)) return { value: record[field], column: field };
+  for (const path of (rule ?? usualRule(field)).from ?? []) {
+    const value = valueAt(record, keys, path);
+    if (!isNothing(value) && (rule !== undefined || isOfKind(value)))
+      return { value, column: Object.hasOwn(record, path) ? path : (keys.get(keyOf(path)) ?? path) };
+  }
+  return { value: rule?.constant };
 };
 
 /**
  * A row or an object under the names of an article's fields. HTML in the body is given as `{ html }`.
+ * `columns` tells where each field was found.
  * Problems: `date-invalid`.
  */
 export const mapRecord = (
   record: Fields,
   map: FieldMap,
   guessesHtml: boolean,
-): { fields: Fields; problems: Problem[] } => {
+): { fields: Fields; problems: Problem[]; columns: ReadonlyMap<string, string> } => {
   const keys = keysOf(record);
   const fields: Record<string, unknown> = {};
+  const columns = new Map<string, string>();
   const problems: Problem[] = [];
   for (const field of mappedFields) {
     if (map[field] === null) continue;
-    const found = find(record, keys, field, map);
+    const { value: found, column } = find(record, keys, field, map);
     if (isNothing(found)) continue;
     const { value, problem } = readValue(found, { field, rule: map[field] ?? {}, guessesHtml });
     if (value !== undefined) fields[field] = value;
-    if (problem !== undefined) problems.push(problem);
+    if (column !== undefined) columns.set(field, column);
+    if (problem !== undefined) problems.push(ofColumn(problem, column));
   }
-  return { fields, problems };
+  return { fields, problems, columns };
 };
 
 /** The column or path that a field is read from, or null where a table of these columns has none for it. */

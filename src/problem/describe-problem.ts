@@ -14,11 +14,17 @@ export interface ProblemWords {
 const fill = (template: string, values: Values): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+/** Values that are keys of `src/i18n/<language>/reasons.ts`: why, what to do, and where from. */
+const worded = ['reason', 'advice', 'of'] as const;
+
 /** The words of a problem in a language. */
 export const describeProblem = (problem: Problem, language: Language): ProblemWords => {
   const words = (language === 'vi' ? vietnamese : english)[problem.code];
-  const reason = String(problem.values.reason);
-  const told = (language === 'vi' ? vietnameseReasons : englishReasons)[reason];
-  const values = told === undefined ? problem.values : { ...problem.values, reason: told };
+  const reasons = language === 'vi' ? vietnameseReasons : englishReasons;
+  const values: Record<string, string | number> = { ...problem.values };
+  for (const name of worded) {
+    const told = reasons[String(values[name])];
+    if (told !== undefined) values[name] = fill(told, problem.values);
+  }
   return { message: fill(words.message, values), hint: fill(words.hint, values) };
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { toDateProblem } from './date-problem.ts';
 import { toProblem, type Place, type Problem } from './problem.ts';
 
 /** Fields whose value is a date: a wrong one gets a problem of its own. */
@@ -60,7 +61,7 @@ export const toProblems = (
     const place = placeOf(issue.path);
     const name = String(issue.path.at(-1));
     if (dateFields.has(name) && (typeof value === 'string' || typeof value === 'number')) {
-      return [toProblem('date-invalid', { field, value }, place)];
+      return [toDateProblem(field, value, place)];
     }
     if (field === 'id' && typeof value === 'string') return [toProblem('id-invalid', { id: value }, place)];
     return [

@@ -1,5 +1,6 @@
 import { detectCharset } from './detect-charset.ts';
 import { legacyCharsetOf, readLegacy, type LegacyCharset } from './legacy-charset.ts';
+import { endsWithinLetter } from './ends-within-letter.ts';
 import { toLatin } from './read-charset.ts';
 import { readUnicodeAgain } from './read-unicode-again.ts';
 import { readViqr } from './viqr.ts';
@@ -70,9 +71,11 @@ const decoderOf = (charset: string, fatal: boolean): TextDecoder | null => {
   }
 };
 
+/** UTF-8 without a fault. A letter that the end cuts in two is left out, where others show that it is UTF-8 at all. */
 const decodeStrictly = (bytes: Uint8Array): string | null => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return endsWithinLetter(bytes) && !/[^\0-\u007f]/.test(text) ? null : text;
   } catch {
     return null;
   }
@@ -91,8 +94,11 @@ const decodeAnyhow = (bytes: Uint8Array, charset: string, isPage: boolean): Deco
   if (legacy !== null) return decodeLegacy(bytes, legacy, isPage);
   const decoder = decoderOf(charset, false);
   if (decoder === null) return null;
-  const text = decoder.decode(bytes);
-  return { text, charset: decoder.encoding, damaged: count(text, /\ufffd/g), likelihood: null };
+  const isUtf8 = decoder.encoding === 'utf-8';
+  // Streaming, a letter that the end cuts in two stays out instead of becoming U+FFFD.
+  const text = decoder.decode(bytes, { stream: isUtf8 });
+  const damaged = count(text, /\ufffd/g) + (isUtf8 && endsWithinLetter(bytes) ? 1 : 0);
+  return { text, charset: decoder.encoding, damaged, likelihood: null };
 };
 
 const isReadable = ({ damaged, text }: DecodedText): boolean =>
@@ -139,8 +145,9 @@ export const decodeText = (
   if (named !== null)
     return decodeAnyhow(bytes, named, isPage) ?? { fault: 'charset-unknown', charset: named };
   if (unicode === null) return decodeBytes(bytes, isPage ? declaredCharset(bytes) : null, isPage);
+  const damaged = endsWithinLetter(bytes) ? 1 : 0;
   const again = isData ? null : readUnicodeAgain(unicode, isPage);
   return again === null
-    ? { text: unicode, charset: 'utf-8', damaged: 0, likelihood: null }
-    : { ...again, damaged: 0 };
+    ? { text: unicode, charset: 'utf-8', damaged, likelihood: null }
+    : { ...again, damaged };
 };

@@ -3,8 +3,8 @@ import type { ProblemCode } from '../../problem/severities.ts';
 /** Message and mending of every problem, in English. `{name}` stands for a value of the problem. */
 export const problems: Record<ProblemCode, { message: string; hint: string }> = {
   'date-invalid': {
-    message: '`{field}` is "{value}", which is not a day of the calendar.',
-    hint: 'Write it as YYYY-MM-DD, for example 2009-02-28; 2009-02 if only the month is known, "2009" if only the year.',
+    message: '`{field}`{of} is "{value}", {reason}.',
+    hint: '{advice}',
   },
   'front-matter-missing': {
     message: 'The file has no record between two lines `---` at its start.',
@@ -84,7 +84,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'file-binary': {
     message: 'The file holds binary data, not text.',
-    hint: 'See whether it has the wrong name; text, HTML and JSON Lines can be imported.',
+    hint: 'See whether the file has the wrong name. Text, HTML, MHTML, WARC, WACZ, JSON Lines, CSV, RSS, Atom and WordPress exports can be imported.',
   },
   'file-empty': {
     message: 'The file is empty.',
@@ -139,8 +139,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Look for a separator or a line break in a field without quotation marks; mend the row, or export the table again.',
   },
   'text-missing': {
-    message: 'There is no text of an article here, only its entry: “{title}” {url}',
-    hint: 'Save the page at that address with a browser or a crawler, and import what was saved.',
+    message: 'There is no text of an article here, only an entry{reason}.',
+    hint: '{advice}',
   },
   'list-of-addresses': {
     message: 'This is a list of {count} addresses, the first {first}, without the articles themselves.',
@@ -151,7 +151,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'The entries before were read; get the file again and import it for the rest.',
   },
   'not-an-article': {
-    message: 'No article was found in it.',
+    message: 'There is no article {reason}.',
     hint: 'Home pages, lists, searches and error pages can not be imported; if it is an article after all, write its headline on the first line of a .txt file, its text below.',
   },
   'text-cut': {
@@ -296,9 +296,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'What came before was read. Get the whole file, and import it: what is in already will be `unchanged`.',
   },
   'payload-cut': {
-    message:
-      'The page in the record at byte {offset} is not whole: the crawler says that it cut it off, or its data ends too early.',
-    hint: 'Compare the article’s end with another copy; its beginning is as it was captured.',
+    message: 'The page is not whole: {reason}.',
+    hint: 'Compare the article’s end with another copy, or get the file again and import that; its beginning is as it was captured.',
   },
   'content-coding-unknown': {
     message: 'The page is packed in a way that is not known: "{coding}".',
@@ -324,7 +323,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'wacz-datapackage-invalid': {
     message:
       'The WACZ has no `datapackage.json` that can be read, so that its files can’t be checked against it.',
-    hint: 'The WARC files in it were read all the same. Ask whoever made the WACZ for a sound one.',
+    hint: '{advice}',
   },
   'wacz-file-missing': {
     message: '`datapackage.json` lists {path}, which is not in the WACZ.',

@@ -30,4 +30,28 @@ export const reasons: Readonly<Record<string, string>> = {
   'zip-list-missing': 'the list of its files, at its end, is missing',
   'zip-list-wrong': 'the list of its files contradicts what is there',
   'zip-way-unknown': 'a file in it is encrypted or packed in a way that is not known',
+  'not-a-day': 'which is not a day of the calendar',
+  'other-date-form': 'which is not written as YYYY-MM-DD',
+  'of-column': ' (from the column or key `{column}`)',
+  'date-meant': 'If it is {meant} that is meant, write it so: {meant}.',
+  'date-forms':
+    'Write it as YYYY-MM-DD, for example 2009-02-28; YYYY-MM where only the month is known, "YYYY" where only the year is.',
+  entry: ': “{title}” {url}',
+  'entry-named': ': “{title}”',
+  'entry-at': ': {url}',
+  'entry-bare': ' without title or address',
+  'save-page': 'Save the page at that address with a browser or a crawler, and import what you saved.',
+  'fill-text':
+    'Fill in the text, and import the entry again; if the text stands in another column or key, name it with `--fields FILE` (docs/import-forms.md has examples).',
+  'record-cut':
+    'in the record at byte {offset}, the crawler says that it cut it off, or its data ends too early',
+  'letter-cut': 'the file ends within a letter',
+  'tag-cut': 'the file ends within an HTML tag, without `</html>`',
+  'mhtml-cut': 'the MHTML file ends before its page does',
+  'warcs-read':
+    'The WARCs inside are read all the same. Ask whoever made the WACZ for one that follows the standard.',
+  'warcs-none':
+    'Nor is there any WARC in its `archive` folder, so there is nothing to read. Get the file again from whoever made it.',
+  'this-file': 'in this file',
+  'page-at': 'on the page {url} in this file',
 };

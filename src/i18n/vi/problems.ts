@@ -3,8 +3,8 @@ import type { ProblemCode } from '../../problem/severities.ts';
 /** Message and mending of every problem, in Vietnamese. `{name}` stands for a value of the problem. */
 export const problems: Record<ProblemCode, { message: string; hint: string }> = {
   'date-invalid': {
-    message: 'Trường `{field}` ghi "{value}", không phải là một ngày có thật trên lịch.',
-    hint: 'Ghi theo dạng NĂM-THÁNG-NGÀY, ví dụ 2009-02-28; chỉ biết tháng thì ghi 2009-02, chỉ biết năm thì ghi "2009".',
+    message: 'Trường `{field}`{of} ghi "{value}", {reason}.',
+    hint: '{advice}',
   },
   'front-matter-missing': {
     message: 'Tệp không có phần lý lịch giữa hai dòng `---` ở đầu.',
@@ -83,7 +83,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'file-binary': {
     message: 'Tệp chứa dữ liệu nhị phân, không phải văn bản.',
-    hint: 'Kiểm tra xem tệp có bị đặt nhầm tên không; chỉ nhập được văn bản, HTML và JSON Lines.',
+    hint: 'Kiểm tra xem tệp có bị đặt nhầm tên không. Nhập được văn bản, HTML, MHTML, WARC, WACZ, JSON Lines, CSV, RSS, Atom và bản xuất WordPress.',
   },
   'file-empty': {
     message: 'Tệp rỗng.',
@@ -103,7 +103,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'folder-loop': {
     message: 'Liên kết này dẫn ngược về một thư mục chứa chính nó, nên không được đi theo.',
-    hint: 'Xoá liên kết, hoặc trỏ nó ra ngoài thư mục đang nhập.',
+    hint: 'Xóa liên kết, hoặc trỏ nó ra ngoài thư mục đang nhập.',
   },
   'form-unsupported': {
     message: 'Chưa nhập được tệp dạng {form}.',
@@ -139,8 +139,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Xem có ô nào chứa dấu phân cách hay chỗ xuống dòng mà không đặt trong ngoặc kép; sửa dòng ấy, hoặc xuất lại bảng.',
   },
   'text-missing': {
-    message: 'Ở đây không có lời bài, chỉ có mục tin: “{title}” {url}',
-    hint: 'Lưu trang ở địa chỉ ấy bằng trình duyệt hoặc trình thu thập web, rồi nhập bản đã lưu.',
+    message: 'Ở đây không có lời bài, chỉ có mục tin{reason}.',
+    hint: '{advice}',
   },
   'list-of-addresses': {
     message: 'Đây là danh sách {count} địa chỉ, đầu tiên là {first}, không có lời bài.',
@@ -151,7 +151,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Các mục trước đó đã được đọc; lấy lại tệp gốc rồi nhập lại để có phần còn lại.',
   },
   'not-an-article': {
-    message: 'Không tìm thấy bài viết nào trong tệp này.',
+    message: 'Không tìm thấy bài viết nào {reason}.',
     hint: 'Trang chủ, trang danh mục, trang tìm kiếm và trang lỗi không nhập được; nếu đúng là bài, hãy chép vào tệp .txt: dòng đầu là tiêu đề, bên dưới là lời bài.',
   },
   'text-cut': {
@@ -294,9 +294,8 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     hint: 'Các bản ghi phía trước đã được đọc. Hãy lấy lại tệp đầy đủ rồi nhập lại: bài nào đã có sẽ được báo là không đổi.',
   },
   'payload-cut': {
-    message:
-      'Trang trong bản ghi ở byte {offset} không trọn vẹn: trình thu thập báo đã cắt bớt, hoặc dữ liệu hết quá sớm.',
-    hint: 'Đối chiếu phần cuối bài với một bản khác; phần đầu vẫn đúng như lúc chụp.',
+    message: 'Trang không trọn vẹn: {reason}.',
+    hint: 'Đối chiếu phần cuối bài với một bản khác, hoặc lấy lại tệp gốc rồi nhập lại; phần đầu vẫn đúng như lúc chụp.',
   },
   'content-coding-unknown': {
     message: 'Trang được nén theo kiểu không nhận ra: "{coding}".',
@@ -321,7 +320,7 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   },
   'wacz-datapackage-invalid': {
     message: 'Tệp WACZ không có `datapackage.json` đọc được, nên không đối chiếu được các tệp bên trong.',
-    hint: 'Các tệp WARC bên trong vẫn được đọc. Nên xin lại tệp WACZ đúng chuẩn từ nơi làm ra nó.',
+    hint: '{advice}',
   },
   'wacz-file-missing': {
     message: '`datapackage.json` có ghi {path}, nhưng trong tệp WACZ không có.',

@@ -32,4 +32,26 @@ export const reasons: Readonly<Record<string, string>> = {
   'zip-list-missing': 'thiếu danh mục tệp ở cuối',
   'zip-list-wrong': 'danh mục tệp không khớp với nội dung',
   'zip-way-unknown': 'có tệp bị mã hoá hoặc nén theo kiểu không nhận ra',
+  'not-a-day': 'không phải là một ngày có thật trên lịch',
+  'other-date-form': 'không đúng dạng NĂM-THÁNG-NGÀY',
+  'of-column': ' (lấy từ cột hoặc khóa `{column}`)',
+  'date-meant': 'Nếu đó là ngày {meant} thì ghi {meant}.',
+  'date-forms':
+    'Ghi theo dạng NĂM-THÁNG-NGÀY, ví dụ 2009-02-28; chỉ biết tháng thì ghi 2009-02, chỉ biết năm thì ghi "2009".',
+  entry: ': “{title}” {url}',
+  'entry-named': ': “{title}”',
+  'entry-at': ': {url}',
+  'entry-bare': ' không nhan đề, không địa chỉ',
+  'save-page': 'Lưu trang ở địa chỉ ấy bằng trình duyệt hoặc trình thu thập web, rồi nhập bản đã lưu.',
+  'fill-text':
+    'Điền lời bài vào mục này rồi nhập lại; lời bài ở cột hay khóa khác thì ghép bằng `--fields TỆP` (docs/import-forms.md có mẫu).',
+  'record-cut': 'trình thu thập báo đã cắt bớt, hoặc dữ liệu hết quá sớm, trong bản ghi ở byte {offset}',
+  'letter-cut': 'tệp dừng ngay giữa một chữ',
+  'tag-cut': 'tệp dừng ngay giữa một thẻ HTML, không có `</html>`',
+  'mhtml-cut': 'tệp MHTML dừng giữa chừng, trước khi hết trang',
+  'warcs-read': 'Các tệp WARC bên trong vẫn được đọc. Nên xin lại tệp WACZ đúng chuẩn từ nơi làm ra nó.',
+  'warcs-none':
+    'Bên trong cũng không có tệp WARC nào trong thư mục `archive`, nên không có gì để đọc. Hãy lấy lại tệp từ nơi làm ra nó.',
+  'this-file': 'trong tệp này',
+  'page-at': 'ở trang {url} trong tệp này',
 };

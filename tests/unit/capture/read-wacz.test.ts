@@ -114,6 +114,14 @@ test.each<[string, Record<string, Uint8Array | null>, string[]]>([
   expect(told(await read(zipSync(filesWith(changed), { level: 1 })))).toEqual(expected);
 });
 
+test.each([
+  ['WARCs are read', {}, 'warcs-read'],
+  ['nothing is read', { 'archive/a.warc.gz': null }, 'warcs-none'],
+])('a WACZ without its list says that %s', async (_, changed, advice) => {
+  const [item] = await read(zipSync(filesWith({ 'datapackage.json': null, ...changed })));
+  expect(item?.problems).toMatchObject([{ code: 'wacz-datapackage-invalid', values: { advice } }]);
+});
+
 test('a WACZ that is cut off, or whose list contradicts it, is told of: wacz-damaged', async () => {
   const whole = zipSync(filesWith());
   const wrong = Uint8Array.from(whole);

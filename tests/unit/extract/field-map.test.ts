@@ -5,6 +5,7 @@ import { extractFeed } from '../../../src/extract/extract-feed.ts';
 import { extractJson } from '../../../src/extract/extract-json.ts';
 import { fieldMapSchema, type FieldMap } from '../../../src/extract/field-map.ts';
 import { checkColumns, mapRecord } from '../../../src/extract/map-record.ts';
+import { describeProblem } from '../../../src/problem/describe-problem.ts';
 
 describe('the form of a date', () => {
   test.each([
@@ -55,7 +56,7 @@ describe('a field map', () => {
       gio: 1556933400,
       section: 'Kinh tế',
     };
-    expect(mapRecord(record, fields, false)).toEqual({
+    expect(mapRecord(record, fields, false)).toMatchObject({
       fields: {
         title: 'Chợ Vồm',
         body: 'Chợ <p> họp.',
@@ -87,7 +88,8 @@ describe('a field map', () => {
     [{ title: '__proto__.x' }, { a: 1 }, {}],
     [{ title: 'constructor' }, { a: 1 }, {}],
   ])('%j of %j → %j', (fields, record, mapped) => {
-    expect(mapRecord(record, map(fields), false)).toEqual({ fields: mapped, problems: [] });
+    expect(mapRecord(record, map(fields), false)).toMatchObject({ fields: mapped, problems: [] });
+    expect(Object.keys(mapRecord(record, map(fields), false).fields)).toEqual(Object.keys(mapped));
   });
 
   test('a date that is not in the form that was named is told', () => {
@@ -98,7 +100,7 @@ describe('a field map', () => {
     );
     expect(fields).toEqual({});
     expect(problems).toMatchObject([
-      { code: 'date-invalid', values: { field: 'publishedAt', value: '2019' } },
+      { code: 'date-invalid', values: { field: 'publishedAt', value: '2019', of: 'of-column', column: 'd' } },
     ]);
   });
 
@@ -159,6 +161,25 @@ describe('rows, lines and entries', () => {
     ['title,body\na,', 'text-missing'],
   ])('%j is refused: %s', (text, code) => {
     expect(extractCsv(text)).toMatchObject({ draft: null, problems: [{ code }] });
+  });
+
+  test.each([
+    ['title,body,url\na,,', 'entry-named', 'fill-text'],
+    ['title,body,url\n,,', 'entry-bare', 'fill-text'],
+    ['title,body,url\n,,https://bao-cho.example/1', 'entry-at', 'save-page'],
+    ['title,body,url\na,,https://bao-cho.example/1', 'entry', 'save-page'],
+  ])('text-missing of %j tells what there is, and no more', (text, reason, advice) => {
+    const [problem] = extractCsv(text).problems;
+    expect(problem?.values).toMatchObject({ reason, advice });
+    if (problem !== undefined) expect(describeProblem(problem, 'vi').message).not.toMatch(/“”|[{}]|\s$/);
+  });
+
+  test('a date that is none names the column that it stands in', () => {
+    const { draft, problems } = extractCsv('Tiêu đề,Nội dung,Ngày đăng\nChợ,Họp.,31-02-2009');
+    expect(draft).toMatchObject({ publishedAt: null });
+    expect(problems).toMatchObject([
+      { code: 'date-invalid', values: { field: 'publishedAt', reason: 'not-a-day', column: 'Ngày đăng' } },
+    ]);
   });
 
   test('an entry that nests without end is refused, one that asks for a bomb of entities is read as it stands', () => {

@@ -34,6 +34,21 @@ test.each([
     'Công điện số 1063/CĐ-TTg ngày 31/7/2021',
     'Công điện 1063/CĐ-TTg | Công điện | 1063/CĐ-TTg | 2021-07-31 | Thủ tướng Chính phủ',
   ],
+  [
+    'công văn số 345/UBND-NN ngày 10/5/2009 của UBND tỉnh Hà Giang',
+    'Công văn 345/UBND-NN | Công văn | 345/UBND-NN | 2009-05-10 | UBND tỉnh Hà Giang',
+  ],
+  ['Công văn 1234/BGDĐT-GDTrH', 'Công văn 1234/BGDĐT-GDTrH | Công văn | 1234/BGDĐT-GDTrH | – | –'],
+  [
+    'Công văn hoả tốc số 512/TTg-KTN',
+    'Công văn 512/TTg-KTN | Công văn | 512/TTg-KTN | – | Thủ tướng Chính phủ',
+  ],
+  [
+    'công văn của UBND tỉnh Hà Giang số: 88/UBND-VX về',
+    'Công văn 88/UBND-VX | Công văn | 88/UBND-VX | – | UBND tỉnh Hà Giang',
+  ],
+  ['Công văn số 2048/BHXH', 'Công văn 2048/BHXH | Công văn | 2048/BHXH | – | –'],
+  ['theo công văn số 345 ngày 10/5/2009', 'Công văn 345 | Công văn | 345 | 2009-05-10 | –'],
   ['Kết luận số 76-KL/TW', 'Kết luận 76-KL/TW | Kết luận | 76-KL/TW | – | –'],
   [
     'Quyết định của Chủ tịch UBND tỉnh Hà Giang số 12/QĐ-UBND',
@@ -62,6 +77,10 @@ test.each([
   'Toà quyết định 12 người được về',
   'Quyết định 12 tuyến xe mới',
   'Nghị quyết 35% số phiếu',
+  'gửi công văn 12 lần, mỗi công văn 3/4 trang',
+  'nhận công văn của xã, xe 345/UBND-NN',
+  'xử lý công văn 24/7 ở Sở',
+  'trả lời công văn 30-Sở Y tế',
   'Quốc hội Mỹ thông qua Luật Quốc phòng',
   'xe 29A-123, mở 24/7, ngày 3/8/2022',
   'Quyết định đúng luật',

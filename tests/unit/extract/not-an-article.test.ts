@@ -73,7 +73,7 @@ describe('a page that is no article is refused', () => {
   ])('%s', (_name, html) => {
     const { draft, problems } = extractPage(html);
     expect(draft?.title ?? null).toBeNull();
-    expect(problems.map(({ code }) => code)).toEqual(['not-an-article']);
+    expect(problems).toMatchObject([{ code: 'not-an-article', values: { reason: 'this-file' } }]);
   });
 });
 
