@@ -1,9 +1,10 @@
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlePath, versionPath } from '../article/article-id.ts';
 import type { Article } from '../article/article.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { toProblem, type Place, type Problem } from '../problem/problem.ts';
+import { refuseToRead } from './archive-folder-fs.ts';
 import { checkImages, nameImages, type NamedImages } from './check-images-fs.ts';
 import { checkCaptures, type NamedCapture, type HashWarc } from './check-captures-fs.ts';
 import { loadOwnPlaces } from './load-places-fs.ts';
@@ -123,9 +124,9 @@ const checkVersions = async (
  */
 export const checkArchive = async (root: string, options: CheckOptions): Promise<{ articles: number }> => {
   const { hashWarc, parseSynonyms, tell, onRead } = options;
-  const folder = await stat(root).catch(() => null);
-  if (folder?.isDirectory() !== true) {
-    tell(toProblem('content-missing', { folder: root }, { file: root }));
+  const refused = await refuseToRead(root);
+  if (refused !== null) {
+    tell(refused);
     return { articles: 0 };
   }
   (await loadSettings(root)).problems.forEach(tell);

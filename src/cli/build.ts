@@ -1,9 +1,10 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkArchive } from '../archive/check-archive-fs.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { buildSite } from './build-site.ts';
+import { hasContent } from './change-archive.ts';
 import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { fill } from './fill.ts';
@@ -70,12 +71,6 @@ const tellErrors = async (content: string, tellProblem: (problem: Problem) => vo
   return { leftOut: leftOut.size, errors, ofSettings };
 };
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-
 const tellFailure = (
   lines: readonly string[],
   { out }: BuildOptions,
@@ -104,10 +99,7 @@ export const runBuild = async (
 ): Promise<ExitCode> => {
   const { content, out, site = null, base = '/' } = options;
   const { words, signal, json, verbose, print, printJson, tell, tellProblem, showProgress } = context;
-  if (!(await isFolder(content))) {
-    tellProblem(toProblem('content-missing', { folder: content }, { file: content }));
-    return exitCodes.faultsInContent;
-  }
+  if (!(await hasContent(content, context))) return exitCodes.faultsInContent;
   if (!(await isReplaceable(out))) {
     tellProblem(toProblem('out-not-site', { folder: out }, { file: out }));
     return exitCodes.faultsInContent;

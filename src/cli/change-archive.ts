@@ -1,12 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { refuseToRead } from '../archive/archive-folder-fs.ts';
 import { openContentStore, type ContentStore } from '../archive/content-store-fs.ts';
 import { errorCodeOf } from '../archive/error-code.ts';
 import { lockArchive } from '../archive/lock-fs.ts';
 import { openRunLog, type RunAct, type RunLog } from '../archive/run-log-fs.ts';
 import { sweepTemporary } from '../archive/sweep-temporary-fs.ts';
 import { toVietnamInstant } from '../capture/instant.ts';
-import { toProblem } from '../problem/problem.ts';
 import { exitCodes, type CommandContext, type ExitCode } from './command.ts';
 
 /** What a change to the archive is made with. */
@@ -35,15 +34,11 @@ const systemUser = (): string | null => {
   }
 };
 
-/** Whether a folder is there; else tells `content-missing`. */
+/** Whether there is an archive to read in a folder; else tells `content-missing` or `content-not-archive`. */
 export const hasContent = async (content: string, { tellProblem }: CommandContext): Promise<boolean> => {
-  const found = await stat(content).catch((error: unknown) => {
-    if (errorCodeOf(error) === null) throw error;
-    return null;
-  });
-  if (found?.isDirectory() === true) return true;
-  tellProblem(toProblem('content-missing', { folder: content }, { file: content }));
-  return false;
+  const problem = await refuseToRead(content);
+  if (problem !== null) tellProblem(problem);
+  return problem === null;
 };
 
 /** Lets a command write to the archive: alone, in the log, and with what a killed run left cleared away. */

@@ -1,4 +1,6 @@
+import type { FoundSource } from '../archive/source-of.ts';
 import type { Block } from '../article/block.ts';
+import type { Capture } from '../capture/capture.ts';
 import type { ReadItem } from '../capture/read-captures-fs.ts';
 import { openCapture } from '../capture/open-capture.ts';
 import { readCaptures } from '../capture/read-captures-fs.ts';
@@ -13,6 +15,8 @@ import { toProblemLine } from '../problem/print-problem.ts';
 import { exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { dateForPeople } from './date-for-people.ts';
 import { fill } from './fill.ts';
+import { toSigns } from './read-article.ts';
+import { foundSource } from './read-capture.ts';
 import { readSources, rulesOf } from './read-sources.ts';
 
 /** A person is shown so much of a text. */
@@ -31,7 +35,9 @@ const textOf = (block: Block | undefined): string => {
 
 type ExplainedField = keyof ExplainWords['fields'];
 
-const valuesOf = (draft: Draft): Readonly<Record<Exclude<ExplainedField, 'body'>, string | null>> => ({
+const valuesOf = (
+  draft: Draft,
+): Readonly<Record<Exclude<ExplainedField, 'body' | 'source'>, string | null>> => ({
   title: draft.title,
   kicker: draft.kicker,
   lead: draft.lead,
@@ -47,10 +53,15 @@ const valuesOf = (draft: Draft): Readonly<Record<Exclude<ExplainedField, 'body'>
 const placeIn = (takenBy: TakenBy | undefined, field: string): Place | 'capture' | null =>
   takenBy === undefined ? 'capture' : (takenBy[field as TakenField] ?? null);
 
+/** What was made of a capture, and which source it is of; null without an article. */
+interface Explained extends Extraction {
+  readonly source: FoundSource | null;
+}
+
 const isDate = (field: string): boolean => field === 'publishedAt' || field === 'updatedAt';
 
 const explainForPeople = (
-  { draft, takenBy }: Extraction,
+  { draft, takenBy, source }: Explained,
   words: ExplainWords,
   print: CommandContext['print'],
 ): void => {
@@ -65,6 +76,7 @@ const explainForPeople = (
     const told = shown === null ? words.none : `${beginningOf(shown)}${placeOf(name)}`;
     print(`  ${words.fields[name]}: ${told}`);
   }
+  if (source !== null) print(`  ${words.fields.source}: ${source.id} [${words.sources[source.by]}]`);
   const { body, cut } = draft;
   const blocks = fill(words.blocks, {
     n: body.length,
@@ -72,11 +84,17 @@ const explainForPeople = (
     last: beginningOf(textOf(body.at(-1))),
   });
   print(`  ${words.fields.body}: ${blocks}${placeOf('body')}`);
+  const figures = body.filter(({ type }) => type === 'figure').length;
+  if (figures > 0) print(`  ${fill(words.figures, { n: figures })}`);
   print(`  ${cut.length === 0 ? words.nothingCut : words.cut}`);
   for (const { rule, text } of cut) print(`    ${words.rules[rule] ?? rule}: ${beginningOf(text)}`);
 };
 
-const toLine = (item: ReadItem, { draft, takenBy, problems }: Extraction, language: 'vi' | 'en'): object => ({
+const toLine = (
+  item: ReadItem,
+  { draft, takenBy, source, problems }: Explained,
+  language: 'vi' | 'en',
+): object => ({
   input: item.input,
   record: item.record,
   sha256: item.sha256,
@@ -88,6 +106,7 @@ const toLine = (item: ReadItem, { draft, takenBy, problems }: Extraction, langua
           ...Object.entries(valuesOf(draft))
             .filter(([, text]) => text !== null)
             .map(([field, text]) => ({ field, by: placeIn(takenBy, field), text })),
+          ...(source === null ? [] : [{ field: 'source', by: source.by, text: source.id }]),
           { field: 'body', by: placeIn(takenBy, 'body'), text: draft.body.map(textOf).join('\n') },
         ],
   cut: draft?.cut ?? [],
@@ -109,11 +128,16 @@ export const explainImport = async (
   const { sources, problems: ofSources } = await readSources(asked.content);
   if (!json) ofSources.forEach(tellProblem);
   const options = { rulesFor: rulesOf(sources, asked.source), ...asked.reading };
+  const sourceIn = (capture: Capture, draft: Draft): FoundSource =>
+    draft.exported === undefined
+      ? foundSource({ source: asked.source, sources }, toSigns(capture, draft))
+      : { id: draft.exported.article.source, name: null, host: null, by: 'field' };
   let isFaulty = hasError(ofSources);
   for await (const item of readCaptures([path], { charset: asked.charset, url: asked.url })) {
     const { capture } = item;
     const read = capture === null ? { draft: null, problems: [] } : extract(openCapture(capture), options);
-    const all = { ...read, problems: [...item.problems, ...read.problems] };
+    const source = capture === null || read.draft === null ? null : sourceIn(capture, read.draft);
+    const all = { ...read, source, problems: [...item.problems, ...read.problems] };
     isFaulty ||= hasError(all.problems);
     if (json) {
       printJson(toLine(item, { ...all, problems: [...ofSources, ...all.problems] }, language));

@@ -7,7 +7,7 @@ import { indexCaptures } from '../archive/index-captures-fs.ts';
 import { toWarcKeeper } from '../archive/keep-warc-fs.ts';
 import { loadIndex } from '../archive/load-index-fs.ts';
 import { loadPlaces } from '../archive/load-places-fs.ts';
-import { printSourceStub, type FoundSource } from '../archive/source-of.ts';
+import { printSourceStub, toldOfNewSource, type FoundSource } from '../archive/source-of.ts';
 import type { StagedCapture } from '../archive/staged-article.ts';
 import { takeCapture } from '../archive/take-exported.ts';
 import type { TakingFrom } from '../archive/take-reading.ts';
@@ -148,8 +148,7 @@ export const openImport = async ({
     sources.set(id, sourceSchema.parse({ name: name ?? id, hosts: host === null ? [] : [host] }));
     const path = `sources/${id}.yml`;
     stubs.set(path, printSourceStub(name ?? id, host));
-    const file = join(content, path);
-    return [toProblem('source-new', { source: id, file }, { file })];
+    return [toldOfNewSource(id, join(content, path))];
   };
 
   const wait = (item: ReadItem, status: ImportStatus, more: Partial<Waiting> = {}): void => {

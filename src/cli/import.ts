@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { isArchive, refuseToFill } from '../archive/archive-folder-fs.ts';
 import { findArchives } from '../archive/find-archives-fs.ts';
 import type { RunLog } from '../archive/run-log-fs.ts';
 import { isSourceId } from '../article/article-id.ts';
@@ -17,7 +18,8 @@ import { fill } from './fill.ts';
 import { followImport } from './import-progress.ts';
 import { mergeArchives, type MergeTarget } from './merge-archive.ts';
 import { openImport, type ImportSession } from './import-session.ts';
-import type { Outcome } from './to-outcome.ts';
+import { openSkipped } from './tell-skipped.ts';
+import { placeOf, type Outcome } from './to-outcome.ts';
 import { readFieldMap } from './read-field-map.ts';
 import { readSources } from './read-sources.ts';
 import { reportImport } from './report-import.ts';
@@ -47,7 +49,7 @@ const tellOutcome = (outcome: Outcome, { json, language, words, ...context }: Co
     context.printJson({ ...outcome, problems: problems.map((problem) => toProblemLine(problem, language)) });
     return;
   }
-  const where = outcome.record === null ? outcome.input : `${outcome.input}:${String(outcome.record)}`;
+  const where = placeOf(outcome);
   const what = outcome.file === null ? where : `${where} → ${outcome.file}`;
   if (status !== 'skipped') context.print(`${words.import.status[status]}  ${what}`);
   problems.filter(({ code }) => code !== 'disk-full').forEach(context.tellProblem);
@@ -71,12 +73,27 @@ const toLogLine = ({ input, record, sha256, status, id, problems }: Outcome): ob
 
 type Counts = Record<ImportStatus, number>;
 
-const tellSummary = (counts: Counts, dryRun: boolean, context: CommandContext): void => {
+/** @param created the folder of an archive that this import began; null where there was one */
+const tellSummary = (
+  counts: Counts,
+  { dryRun, created }: { readonly dryRun: boolean; readonly created: string | null },
+  context: CommandContext,
+): void => {
   const { words, json, print, printJson } = context;
   if (json) {
     const { written, unchanged, newVersion, duplicate, refused, skipped } = counts;
     const captures = written + unchanged + newVersion + duplicate + refused;
-    printJson({ summary: true, captures, written, unchanged, newVersion, duplicate, refused, skipped });
+    printJson({
+      summary: true,
+      captures,
+      written,
+      unchanged,
+      newVersion,
+      duplicate,
+      refused,
+      skipped,
+      ...(created !== null && { created }),
+    });
     return;
   }
   const told = importStatuses.filter((status) => counts[status] > 0);
@@ -84,6 +101,7 @@ const tellSummary = (counts: Counts, dryRun: boolean, context: CommandContext): 
   const line = told.length === 0 ? words.import.nothing : [...parts, words.import.nothingElse].join(', ');
   if (dryRun) print(words.import.dryRun);
   print(`${line}.`);
+  if (created !== null) print(fill(words.import.created, { folder: created }));
 };
 
 /** Where an import goes; without a store it is a dry run. */
@@ -103,7 +121,9 @@ const runImport = async (
   const { words, signal, showProgress, tell } = context;
   const counts: Counts = { written: 0, newVersion: 0, duplicate: 0, unchanged: 0, refused: 0, skipped: 0 };
   const state = { faulty: false, failed: false };
+  const skipped = openSkipped(context);
   const hasFailed = (): boolean => state.failed;
+  const wasArchive = await isArchive(content);
   const report = await reportImport(reportPath, context);
   const follow = followImport(paths, context);
   const tellLog = async (say: (log: RunLog) => Promise<Problem | null>): Promise<void> => {
@@ -120,6 +140,7 @@ const runImport = async (
     for (const outcome of done.outcomes) {
       counts[outcome.status] += 1;
       state.faulty ||= outcome.status === 'refused' || hasError(outcome.problems);
+      skipped.meet(outcome);
       tellOutcome(outcome, context);
     }
     if (full !== undefined && !context.json) context.tellProblem(full);
@@ -152,7 +173,9 @@ const runImport = async (
     if (!hasFailed()) await tellDone(await session.commit());
   }
   await tellLog((log) => log.end({ counts }));
-  tellSummary(counts, dryRun, context);
+  const created = !wasArchive && (await isArchive(content)) ? content : null;
+  tellSummary(counts, { dryRun, created }, context);
+  skipped.tell();
   await report.end(counts);
   if (state.failed) tell(words.import.stopped);
   if (signal.aborted) {
@@ -193,6 +216,11 @@ export const importCommand = defineCommand({
       return exitCodes.faultsInContent;
     }
     const fieldMap = fields === undefined ? undefined : map;
+    const refused = explain ? null : await refuseToFill(content);
+    if (refused !== null) {
+      context.tellProblem(refused);
+      return exitCodes.faultsInContent;
+    }
     if (explain)
       return explainImport(path, { content, source, reading: { fieldMap }, charset, url }, context);
     // A source whose rules can't be read gives none; the import says so, and goes on.

@@ -14,7 +14,7 @@ import { mergeSettings } from '../archive/merge-settings-fs.ts';
 import { mergeWarcs, surveyCaptures, type FaultyCaptures } from '../archive/merge-warcs-fs.ts';
 import { readOthers, type ReadOther } from '../archive/read-other-fs.ts';
 import { listRuns, type RunLog } from '../archive/run-log-fs.ts';
-import { printSourceStub } from '../archive/source-of.ts';
+import { printSourceStub, toldOfNewSource } from '../archive/source-of.ts';
 import type { TakingFrom } from '../archive/take-reading.ts';
 import { loadWrittenFiles } from '../archive/written-files-fs.ts';
 import { articlePath, versionPath } from '../article/article-id.ts';
@@ -89,8 +89,7 @@ async function* mergeArticles(
     known.add(source);
     const path = `sources/${source}.yml`;
     stubs.set(path, printSourceStub(source, null));
-    const file = join(content, path);
-    return [toProblem('source-new', { source, file }, { file })];
+    return [toldOfNewSource(source, join(content, path))];
   };
 
   const wait = (read: ReadOther, merged: MergedArticle | null): void => {

@@ -5,6 +5,7 @@ import { printBody } from '../article/print-body.ts';
 import { toArticle } from '../article/to-article.ts';
 import type { Capture } from '../capture/capture.ts';
 import { openCapture } from '../capture/open-capture.ts';
+import type { Draft } from '../extract/draft.ts';
 import { extract, type ExtractOptions } from '../extract/extract.ts';
 import type { PagePictures } from '../extract/page-pictures.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -25,6 +26,17 @@ export type ArticleRead =
       readonly pictures: PagePictures | null;
     };
 
+/** Whether the fields of a capture stand under names: a row of a table, a line of JSON. */
+export const isTable = ({ mediaType }: Capture): boolean =>
+  mediaType === 'text/csv' || mediaType === 'application/json';
+
+/** What a capture says of its source. */
+export const toSigns = (capture: Capture, { url, sourceName }: Draft): SourceSigns => ({
+  url: url ?? capture.url,
+  sourceName,
+  isStated: isTable(capture),
+});
+
 /** The article in a capture, under the id that it has if no other article has it. */
 export const readArticle = async (
   capture: Capture,
@@ -36,10 +48,10 @@ export const readArticle = async (
   if (draft.exported !== undefined) {
     const { article, former, sourceName } = draft.exported;
     const key = await textKey(article, printBody(article.body));
-    const source = { id: article.source, name: sourceName, host: null };
+    const source: FoundSource = { id: article.source, name: sourceName, host: null, by: 'field' };
     return { article, source, textKey: key, former, ofInput, ofArticle: [], pictures: null };
   }
-  const source = toSource({ url: draft.url ?? capture.url, sourceName: draft.sourceName });
+  const source = toSource(toSigns(capture, draft));
   const { article, problems } = toArticle(draft, { source: source.id, captures: [] });
   // A date that could not be read is no date that is not told.
   const hasDate = ofInput.some(

@@ -29,8 +29,11 @@ export interface CaptureReading {
 }
 
 /** The source of a page, as far as a setup knows. */
-export const foundSource = ({ source, sources }: ReadingSetup, signs: SourceSigns): FoundSource =>
-  source === null ? sourceOf(signs, sources) : { id: source, name: null, host: null };
+export const foundSource = (
+  { source, sources }: Pick<ReadingSetup, 'source' | 'sources'>,
+  signs: SourceSigns,
+): FoundSource =>
+  source === null ? sourceOf(signs, sources) : { id: source, name: null, host: null, by: 'asked' };
 
 /** What a setup gives the extraction. */
 export const toExtractOptions = (

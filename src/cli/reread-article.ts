@@ -20,6 +20,10 @@ export const rereadArticle = async (
     bytes: kept.bytes,
     charset: kept.charset,
   };
-  const read = await readArticle(capture, () => ({ id: source, name: null, host: null }), options);
+  const read = await readArticle(
+    capture,
+    () => ({ id: source, name: null, host: null, by: 'asked' }),
+    options,
+  );
   return read.article === null ? null : { article: read.article, textKey: read.textKey };
 };

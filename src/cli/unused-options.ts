@@ -2,12 +2,8 @@ import type { IndexedArticle } from '../archive/archive-index.ts';
 import type { FoundSource } from '../archive/source-of.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { ExtractOptions } from '../extract/extract.ts';
-import { readArticle } from './read-article.ts';
+import { isTable, readArticle } from './read-article.ts';
 import { toExtractOptions, type ReadingSetup } from './read-capture.ts';
-
-/** Whether the fields of a capture stand under names that a field map can tell. */
-const isTable = ({ mediaType }: Capture): boolean =>
-  mediaType === 'text/csv' || mediaType === 'application/json';
 
 /** Options that would have made another article of a capture that is known. */
 export const unusedOptions = async (
@@ -21,7 +17,7 @@ export const unusedOptions = async (
   if (capture.charset === null && !hasMap) return unused;
   const asked = toExtractOptions(setup);
   const keyOf = async (charset: string | null, options: ExtractOptions): Promise<string | null> => {
-    const toKnown = (): FoundSource => ({ id: known.source, name: null, host: null });
+    const toKnown = (): FoundSource => ({ id: known.source, name: null, host: null, by: 'asked' });
     const read = await readArticle({ ...capture, charset }, toKnown, options);
     return read.article === null ? null : read.textKey;
   };

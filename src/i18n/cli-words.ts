@@ -49,6 +49,7 @@ export interface CliWords {
     readonly missingValue: string;
     readonly excessArguments: string;
     readonly invalidValue: string;
+    readonly unknownFormat: string;
     readonly conflict: string;
     readonly urlForOne: string;
     readonly explainOne: string;
@@ -63,6 +64,10 @@ export interface CliWords {
     readonly counts: Readonly<Record<ImportStatus, string>>;
     readonly nothing: string;
     readonly nothingElse: string;
+    /** The first of what was skipped. */
+    readonly skippedNamed: string;
+    readonly skippedMore: string;
+    readonly created: string;
     readonly dryRun: string;
     readonly interrupted: string;
     readonly stopped: string;

@@ -11,6 +11,7 @@ export interface ExplainWords {
       | 'organisation'
       | 'section'
       | 'url'
+      | 'source'
       | 'body',
       string
     >
@@ -29,6 +30,9 @@ export interface ExplainWords {
       string
     >
   >;
+  /** Why an article is of its source. */
+  readonly sources: Readonly<Record<'asked' | 'field' | 'host' | 'name' | 'address' | 'nothing', string>>;
+  readonly figures: string;
   readonly blocks: string;
   readonly none: string;
   readonly cut: string;

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeSnapshot } from '../site/make-snapshot.ts';
-import { addFiles, articleLine, jsonLines, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
+import {
+  addFiles,
+  articleLine,
+  hashFiles,
+  jsonLines,
+  makeFolder,
+  removeFolder,
+  runKhobao,
+} from './run-khobao.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map(removeFolder)));
@@ -119,6 +127,7 @@ describe('khobao check', () => {
     {
       what: 'snapshots that are no JSON, not whole, or named after another day',
       files: {
+        'content/archive.yml': 'name: Kho\n',
         'content/snapshots/2026-10-01.json': JSON.stringify(makeSnapshot('2026-10-01')),
         'content/snapshots/2026-10-02.json': JSON.stringify(makeSnapshot('2026-10-01')),
         'content/snapshots/2026-10-03.json': '{"format":1,',
@@ -181,6 +190,24 @@ describe('khobao check', () => {
     const run = await runKhobao(folder, ['check', '--content', 'nowhere', '--json']);
     expect(run.code).toBe(1);
     expect(jsonLines(run).map(({ code }) => code)).toEqual(['content-missing', undefined]);
+  });
+
+  test('says that a folder is no archive, as build and publish do: content-not-archive', async () => {
+    const folder = await makeFolder({ 'thu/sources/thu.txt': 'Thư', 'kho/articles/thu.txt': 'Thư' });
+    folders.push(folder);
+    const run = await runKhobao(folder, ['check', '--content', 'thu', '--json']);
+    expect(run.code).toBe(1);
+    expect(jsonLines(run)).toMatchObject([
+      { code: 'content-not-archive', severity: 'error', file: 'thu' },
+      { summary: true, articles: 0, errors: 1 },
+    ]);
+    for (const args of [['build'], ['publish', '--to', 'ra'], ['undo']]) {
+      const other = await runKhobao(folder, [...args, '--content', 'thu', '--json']);
+      expect(other.code).toBe(1);
+      expect(jsonLines(other)).toMatchObject([{ code: 'content-not-archive' }]);
+    }
+    expect((await runKhobao(folder, ['check', '--content', 'kho'])).code).toBe(0);
+    expect(Object.keys(await hashFiles(folder))).toEqual(['kho/articles/thu.txt', 'thu/sources/thu.txt']);
   });
 });
 

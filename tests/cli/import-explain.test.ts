@@ -53,6 +53,24 @@ describe('khobao import --explain', () => {
     expect(inEnglish.stdout).toContain('Left out of the text:');
   });
 
+  test('tells which source it would be, and by what sign', async () => {
+    const row = 'Tên báo,Tiêu đề,Nội dung,URL\nSông Trẻ,Tin chợ,Chợ họp sớm.,https://bao-thu.example/1\n';
+    const folder = await newFolder({
+      'a.html': page,
+      'a.csv': row,
+      'content/sources/bao-thu.yml': source,
+    });
+    const explain = (...args: string[]) =>
+      runKhobao(folder, ['import', '--explain', '--lang', 'en', ...args]);
+    expect((await explain('a.html')).stdout).toContain('Source: bao-thu [its address is on a host of');
+    expect((await explain('a.csv')).stdout).toContain('Source: song-tre [the source’s own column or field]');
+    expect((await explain('a.csv', '--source', 'bao-x')).stdout).toContain(
+      'Source: bao-x [as --source says]',
+    );
+    const [line] = jsonLines(await explain('a.csv', '--json'));
+    expect(line?.taken).toContainEqual({ field: 'source', by: 'field', text: 'song-tre' });
+  });
+
   test('tells why a page is refused', async () => {
     const folder = await newFolder({ 'a.html': '<html><body><h1>Không tìm thấy trang</h1></body></html>' });
     const run = await runKhobao(folder, ['import', '--explain', 'a.html', '--json']);

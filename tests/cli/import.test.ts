@@ -40,6 +40,7 @@ describe('khobao import', () => {
       duplicate: 0,
       refused: 0,
       skipped: 0,
+      created: 'content',
     });
     expect(Object.keys(await hashFiles(join(folder, 'content')))).toEqual([
       'archive.yml',
@@ -64,6 +65,50 @@ describe('khobao import', () => {
     expect(run.code).toBe(0);
     expect(jsonLines(run).map(({ status }) => status)).toEqual(['unchanged', 'unchanged', undefined]);
     expect(await hashFiles(folder)).toEqual(before);
+  });
+
+  test('files each row under the source that it states, though all have addresses on one site', async () => {
+    const row = (name: string, n: number): string =>
+      `${name},Tin số ${String(n)},Bà con ra chợ ${String(n)} từ sớm.,https://gom-tin.example/${String(n)}\n`;
+    const names = ['Sông Trẻ', 'Thanh Hà', 'Báo Chợ Vồm', 'sông trẻ', ''];
+    const folder = await newFolder({
+      'content/sources/gom-tin.yml': 'name: Gom Tin\nhosts:\n  - gom-tin.example\n',
+      'a.csv': `Tên báo,Tiêu đề,Nội dung,URL\n${names.map(row).join('')}`,
+      'b.jsonl': articleLine({ source: 'Thanh Hà', url: 'https://gom-tin.example/9', title: 'Tin số 9' }),
+    });
+    const run = await runKhobao(folder, ['import', 'a.csv', 'b.jsonl', '--json']);
+    const sources = jsonLines(run).map(({ id: one }) => String(one).split('/')[0]);
+    expect(sources.slice(0, -1)).toEqual([
+      'song-tre',
+      'thanh-ha',
+      'bao-cho-vom',
+      'song-tre',
+      'gom-tin',
+      'thanh-ha',
+    ]);
+    const stub = await readFile(join(folder, 'content/sources/song-tre.yml'), 'utf8');
+    expect(stub).toBe('name: "Sông Trẻ"\nkind: other\n');
+    const again = await runKhobao(folder, ['import', 'a.csv', 'b.jsonl', '--source', 'bao-khac', '--json']);
+    expect(jsonLines(again)[0]).toMatchObject({ status: 'unchanged', problems: [{ code: 'option-unused' }] });
+  });
+
+  test('says that it began an archive, and begins none among other things: content-not-archive', async () => {
+    const text = 'Chợ Vồm dời về bến mới\n\nTừ tháng này chợ Vồm họp ở bến mới.\n';
+    const folder = await newFolder({ 'a.txt': text, 'thu/thu.txt': 'Thư', 'trong/.an': '' });
+    const refused = await runKhobao(folder, ['import', 'a.txt', '--content', 'thu', '--json']);
+    expect(refused.code).toBe(1);
+    expect(jsonLines(refused)).toMatchObject([{ code: 'content-not-archive', file: 'thu' }]);
+    expect(Object.keys(await hashFiles(join(folder, 'thu')))).toEqual(['thu.txt']);
+    for (const content of ['moi', 'trong']) {
+      const dry = await runKhobao(folder, ['import', 'a.txt', '--content', content, '--dry-run']);
+      expect(dry.stdout).not.toContain('Đã lập');
+      const first = await runKhobao(folder, ['import', 'a.txt', '--content', content]);
+      expect(first).toMatchObject({ code: 0 });
+      expect(first.stdout).toMatch(new RegExp(`^Đã lập kho mới ở ${content}\\.$`, 'm'));
+      expect(first.stderr).toContain('source-unknown');
+      const second = await runKhobao(folder, ['import', 'a.txt', '--content', content]);
+      expect(second.stdout).not.toContain('Đã lập');
+    }
   });
 
   test('gives the same bytes for the same input in another folder, but for the log', async () => {
@@ -215,11 +260,11 @@ describe('khobao import', () => {
     expect(Object.keys(await hashFiles(folder))).toEqual(['a.jsonl']);
   });
 
-  test('takes the source from --source, a known host name, the name on the page, its host, or unknown', async () => {
+  test('takes the source from --source, what a line states, a known host name, its host, or unknown', async () => {
     const folder = await newFolder({
       'content/sources/bao-song.yml': 'name: Báo Sông\nhosts:\n  - baosong.example\n',
       'a.jsonl': [
-        articleLine({ title: 'Một', source: 'khac', url: 'https://www.baosong.example/1' }),
+        articleLine({ title: 'Một', source: null, url: 'https://www.baosong.example/1' }),
         articleLine({ title: 'Hai', source: 'Báo Đồng', url: null }),
         articleLine({ title: 'Ba', source: null, url: 'https://tin.huyen.example/3' }),
         articleLine({ title: 'Bốn', source: null, url: null }),
@@ -263,7 +308,7 @@ describe('khobao import', () => {
       'in/binary.txt:null': ['refused', 'file-binary'],
       'in/dangling.txt:null': ['refused', 'file-missing'],
       'in/empty.txt:null': ['refused', 'file-empty'],
-      'in/folder.txt/inside.txt:null': ['written', 'source-new', 'date-unknown'],
+      'in/folder.txt/inside.txt:null': ['written', 'source-unknown', 'date-unknown'],
       'in/good.jsonl:1': ['written', 'source-new'],
       'missing.txt:null': ['refused', 'file-missing'],
     });

@@ -27,7 +27,7 @@ export const cli: CliWords = {
     import: {
       summary: 'bring captures into the archive, each article as one file',
       details:
-        'Takes files and folders: text, HTML, MHTML, JSON Lines, CSV, RSS, Atom, WordPress exports. Importing the same again changes nothing. Refused files stay where they are.',
+        'Takes files and folders: text, HTML, MHTML, WARC, WACZ, JSON Lines, CSV, RSS, Atom, WordPress exports; the content folder of another archive (OTHER/content) is merged whole. Pictures of articles are taken along where they are in what is given. Importing the same again changes nothing. Refused files stay where they are.',
       arguments: { PATH: 'a file or folder to import' },
       options: {
         content: 'the content folder (default: content)',
@@ -174,6 +174,7 @@ export const cli: CliWords = {
     missingValue: 'The option {value} needs a value.',
     excessArguments: 'This command does not take so many arguments.',
     invalidValue: '"{value}" is not a value for {option}.',
+    unknownFormat: 'There is no format "{value}". The formats are {formats}.',
     conflict: '{value} can not be used together with {option}.',
     urlForOne: 'Use --url for a single page only: one file, no folder.',
     explainOne: 'Use --explain for a single file only, no folder.',
@@ -207,7 +208,11 @@ export const cli: CliWords = {
       skipped: '{n} skipped',
     },
     nothing: 'nothing was found to import',
+    skippedNamed: 'Skipped, as no capture of a page: {names}.',
+    skippedMore:
+      'Skipped, as no capture of a page: {names} and {n} more (--json or --report lists them all).',
     nothingElse: 'nothing else changed',
+    created: 'Laid out a new archive in {folder}.',
     dryRun: 'A dry run: nothing was written. An import would make it:',
     interrupted:
       'Stopped as you asked. What is told above is whole; run the same command again for the rest.',

@@ -12,6 +12,7 @@ export const explain: ExplainWords = {
     organisation: 'Organisation',
     section: 'Section',
     url: 'Address',
+    source: 'Source',
     body: 'Text',
   },
   places: {
@@ -25,6 +26,15 @@ export const explain: ExplainWords = {
     'running-text': 'where most running text stands',
     capture: 'the capture',
   },
+  sources: {
+    asked: 'as --source says',
+    field: 'the source’s own column or field',
+    host: 'its address is on a host of the source',
+    name: 'the name that the page gives',
+    address: 'the host name of its address, a new source',
+    nothing: 'nothing tells it',
+  },
+  figures: 'Pictures with a caption: {n}',
   blocks: '{n} blocks, from "{first}" to "{last}"',
   none: '(none)',
   cut: 'Left out of the text:',

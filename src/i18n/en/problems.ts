@@ -213,6 +213,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'There is no content folder at {folder}.',
     hint: 'Give the right folder with `--content`, or make a new one with `khobao init`.',
   },
+  'content-not-archive': {
+    message: 'The folder {folder} is not an archive.',
+    hint: 'Give the right folder with `--content`. A new archive begins in a new or an empty folder: `khobao init`.',
+  },
   'content-not-empty': {
     message: 'The folder {folder} is not empty.',
     hint: 'Name a new or an empty folder; nothing was changed in this one.',
@@ -269,6 +273,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'source-new': {
     message: 'The source "{source}" is new; its file is {file}.',
     hint: 'Open that file and write the full name of the newspaper or portal. Where you know the source, import with `--source ID`.',
+  },
+  'source-unknown': {
+    message: 'Nothing in this input says which source it is of; its article goes to "{source}".',
+    hint: 'If you know the source, take this import back with `khobao undo`, and import again with `--source ID`.',
   },
   'version-misplaced': {
     message: '{file} is no former version of an article that the archive holds.',

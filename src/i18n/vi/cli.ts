@@ -27,7 +27,7 @@ export const cli: CliWords = {
     import: {
       summary: 'nhập bản chụp vào kho, mỗi bài thành một tệp',
       details:
-        'Nhận tệp và thư mục: văn bản, HTML, MHTML, JSON Lines, CSV, RSS, Atom, bản xuất WordPress. Nhập lại tệp cũ không làm thay đổi gì. Tệp bị từ chối vẫn nằm nguyên chỗ cũ.',
+        'Nhận tệp và thư mục: văn bản, HTML, MHTML, WARC, WACZ, JSON Lines, CSV, RSS, Atom, bản xuất WordPress; thư mục content của một kho khác thì gộp cả kho ấy vào. Ảnh của bài được lấy theo, nếu có trong những gì đưa vào. Nhập lại tệp cũ không làm thay đổi gì. Tệp bị từ chối vẫn nằm nguyên chỗ cũ.',
       arguments: { PATH: 'tệp hoặc thư mục cần nhập' },
       options: {
         content: 'thư mục kho (mặc định: content)',
@@ -173,6 +173,7 @@ export const cli: CliWords = {
     missingValue: 'Tùy chọn {value} cần có giá trị đi kèm.',
     excessArguments: 'Lệnh này không nhận nhiều tham số như vậy.',
     invalidValue: 'Giá trị "{value}" không dùng được cho {option}.',
+    unknownFormat: 'Không có dạng "{value}". Các dạng xuất được: {formats}.',
     conflict: 'Không dùng {value} cùng lúc với {option}.',
     urlForOne: 'Chỉ dùng --url khi nhập một trang duy nhất: một tệp, không phải thư mục.',
     explainOne: 'Chỉ dùng --explain cho một tệp duy nhất, không phải thư mục.',
@@ -206,7 +207,11 @@ export const cli: CliWords = {
       skipped: '{n} bỏ qua',
     },
     nothing: 'không tìm thấy gì để nhập',
+    skippedNamed: 'Bỏ qua vì không phải bản chụp trang nào: {names}.',
+    skippedMore:
+      'Bỏ qua vì không phải bản chụp trang nào: {names} và {n} mục khác (--json hoặc --report kể đủ).',
     nothingElse: 'ngoài ra không có gì thay đổi',
+    created: 'Đã lập kho mới ở {folder}.',
     dryRun: 'Chạy thử, chưa ghi gì. Nếu nhập thật:',
     interrupted: 'Đã dừng theo yêu cầu. Những gì nêu trên đã ghi trọn vẹn; chạy lại lệnh này để nhập tiếp.',
     stopped: 'Dừng nhập vì không ghi được. Những gì đã ghi đều trọn vẹn; sửa xong hãy chạy lại lệnh này.',

@@ -12,6 +12,7 @@ export const explain: ExplainWords = {
     organisation: 'Cơ quan',
     section: 'Chuyên mục',
     url: 'Địa chỉ gốc',
+    source: 'Nguồn',
     body: 'Nội dung',
   },
   places: {
@@ -25,6 +26,15 @@ export const explain: ExplainWords = {
     'running-text': 'nơi có nhiều văn xuôi nhất',
     capture: 'bản chụp',
   },
+  sources: {
+    asked: 'theo --source',
+    field: 'cột hoặc trường nguồn',
+    host: 'địa chỉ thuộc tên miền của nguồn',
+    name: 'tên báo ghi trên trang',
+    address: 'tên miền của địa chỉ, nguồn mới',
+    nothing: 'không có gì cho biết',
+  },
+  figures: 'Ảnh có chú thích: {n}',
   blocks: '{n} khối, từ "{first}" đến "{last}"',
   none: '(không có)',
   cut: 'Đã bỏ khỏi nội dung:',

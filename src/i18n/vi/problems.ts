@@ -211,6 +211,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Không có kho nào ở {folder}.',
     hint: 'Chỉ đúng thư mục bằng `--content`, hoặc tạo kho mới bằng `khobao init`.',
   },
+  'content-not-archive': {
+    message: 'Thư mục {folder} không phải là một kho.',
+    hint: 'Chỉ đúng thư mục kho bằng `--content`. Muốn lập kho mới thì chọn thư mục mới hoặc còn trống: `khobao init`.',
+  },
   'content-not-empty': {
     message: 'Thư mục {folder} không trống.',
     hint: 'Chọn một thư mục mới hoặc còn trống; thư mục này vẫn giữ nguyên.',
@@ -268,6 +272,10 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
     message: 'Nguồn "{source}" mới gặp lần đầu; tệp của nguồn là {file}.',
     hint: 'Mở tệp ấy, ghi tên đầy đủ của tờ báo hoặc cổng thông tin. Biết rõ nguồn từ trước thì nhập với `--source MÃ`.',
   },
+  'source-unknown': {
+    message: 'Không có gì cho biết bài lấy từ nguồn nào; bài được xếp vào nguồn "{source}".',
+    hint: 'Nếu biết nguồn, hoàn tác lần nhập này bằng `khobao undo` rồi nhập lại với `--source MÃ`.',
+  },
   'version-misplaced': {
     message: '{file} không phải phiên bản cũ của bài nào trong kho.',
     hint: 'Phiên bản cũ nằm ở versions/<mã bài>/<số>.md, đánh số từ 1. Chuyển tệp về đúng chỗ hoặc xóa đi.',
@@ -287,11 +295,11 @@ export const problems: Record<ProblemCode, { message: string; hint: string }> = 
   'warc-damaged': {
     message:
       'Từ byte {offset} không có bản ghi WARC nào nguyên vẹn: dữ liệu hỏng, hoặc độ dài ghi trong bản ghi không đúng.',
-    hint: 'Các bản ghi đọc được ở phía sau vẫn đã được đọc. Hãy lấy lại tệp từ nơi lưu gốc rồi nhập lại: bài nào đã có sẽ được báo là không đổi.',
+    hint: 'Các bản ghi đọc được ở phía sau vẫn đã được đọc. Hãy lấy lại tệp từ nơi lưu gốc rồi nhập lại: bài nào đã có sẽ được báo là đã có.',
   },
   'warc-truncated': {
     message: 'Tệp bị đứt giữa chừng, trong bản ghi WARC bắt đầu từ byte {offset}.',
-    hint: 'Các bản ghi phía trước đã được đọc. Hãy lấy lại tệp đầy đủ rồi nhập lại: bài nào đã có sẽ được báo là không đổi.',
+    hint: 'Các bản ghi phía trước đã được đọc. Hãy lấy lại tệp đầy đủ rồi nhập lại: bài nào đã có sẽ được báo là đã có.',
   },
   'payload-cut': {
     message: 'Trang không trọn vẹn: {reason}.',

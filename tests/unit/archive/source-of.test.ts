@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../../src/archive/parse-yaml.ts';
-import { printSourceStub, sourceOf } from '../../../src/archive/source-of.ts';
+import { printSourceStub, sourceOf, toldOfNewSource } from '../../../src/archive/source-of.ts';
 import { sourceSchema } from '../../../src/article/source-record.ts';
 
 const known = new Map([
@@ -22,6 +22,32 @@ describe('the source of a page', () => {
     [{ url: 'file:///a', sourceName: null }, 'unknown'],
   ])('with %j is %s', (signs, id) => {
     expect(sourceOf(signs, known).id).toBe(id);
+  });
+
+  const field = (sourceName: string | null) => ({
+    url: 'https://www.baosong.example/a',
+    sourceName,
+    isStated: true,
+  });
+
+  test.each([
+    ['Sông Trẻ', 'bao-song-tre', null],
+    ['SONG TRE', 'bao-song-tre', null],
+    ['bao-song-tre', 'bao-song-tre', null],
+    ['Báo Chợ', 'bao-cho', null],
+    ['tre.baosong.example', 'bao-song-tre', 'tre.baosong.example'],
+    ['https://www.bao-moi.example/tin/1', 'bao-moi-example', 'bao-moi.example'],
+  ])('whose row states %s is %s, whatever site its address is on', (name, id, host) => {
+    expect(sourceOf(field(name), known)).toMatchObject({ id, host, by: 'field' });
+  });
+
+  test.each([null, '', ' - '])('whose row states no source (%j) is that of its address', (name) => {
+    expect(sourceOf(field(name), known)).toMatchObject({ id: 'bao-song', by: 'host' });
+  });
+
+  test('that nothing tells is told in other words than a new one: source-unknown, source-new', () => {
+    expect(toldOfNewSource('unknown', 'kho/sources/unknown.yml')).toMatchObject({ code: 'source-unknown' });
+    expect(toldOfNewSource('bao-x', 'kho/sources/bao-x.yml')).toMatchObject({ code: 'source-new' });
   });
 
   test.each(['Báo Chợ', 'Tin: "nóng" #1', '- gạch', '2009'])(
