@@ -9,6 +9,7 @@ import type { Problem } from '../../../src/problem/problem.ts';
 let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'khobao-places-'));
+  await writeFile(join(root, 'archive.yml'), 'name: Kho\n');
 });
 afterEach(() => rm(root, { recursive: true }));
 
