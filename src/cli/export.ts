@@ -92,7 +92,8 @@ export const exportCommand = defineCommand({
   run: async ([format = ''], { content, to, site }, context): Promise<ExitCode> => {
     const { words, tell, tellProblem, showProgress } = context;
     const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
-    if (write === undefined) throw new UsageFault('invalidValue', { value: format, option: 'FORMAT' });
+    if (write === undefined)
+      throw new UsageFault('unknownFormat', { value: format, formats: exportFormats.join(', ') });
     if (to === undefined) throw new UsageFault('missingArgument', { value: '--to' });
     if (!(await hasContent(content, context))) return exitCodes.faultsInContent;
     if (!(await isReplaceableExport(to))) {

@@ -19,6 +19,10 @@ export interface Outcome {
   readonly problems: readonly Problem[];
 }
 
+/** Where an input stands: its file, and within it the record. */
+export const placeOf = ({ input, record }: Outcome): string =>
+  record === null ? input : `${input}:${String(record)}`;
+
 /** An input that was read, and waits for what was made of it to be written. */
 export interface Waiting {
   readonly item: ReadItem;

@@ -67,7 +67,12 @@ export const toProblems = (
     return [
       toProblem(
         'record-field-invalid',
-        { field, value: quote(value), reason: reasonOf(issue, value) },
+        {
+          field,
+          value: quote(value),
+          reason: reasonOf(issue, value),
+          ...(issue.code === 'invalid_value' && { allowed: issue.values.map(String).join(', ') }),
+        },
         place,
       ),
     ];

@@ -139,6 +139,42 @@ describe('khobao import', () => {
     expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
   });
 
+  test('names the first of what is skipped, and tells how many more there are', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `luu/trang_files/${name}.css`);
+    const folder = await newFolder({
+      'luu/bai.txt':
+        'Bến mới ở đầu làng\n\nTừ tháng này đò dọc về bến mới ở đầu làng, bà con đi chợ đỡ một quãng.',
+      'luu/trang.html': '<h1>Bến mới</h1>',
+      ...Object.fromEntries(names.map((name) => [name, 'p { color: red }'])),
+    });
+    const { stdout } = await runKhobao(folder, ['import', 'luu', '--lang', 'en']);
+    expect(stdout).toContain(
+      `Skipped, as no capture of a page: ${names.slice(0, 5).join(', ')} and 2 more (`,
+    );
+    const few = await runKhobao(folder, ['import', 'luu', '--json']);
+    expect(few.stdout).not.toContain('Skipped');
+  });
+
+  test('takes a page whose file was cut, and tells so', async () => {
+    const text = `Bến mới ở đầu làng\n\n${'Từ tháng này đò dọc về bến mới ở đầu làng, bà con đi chợ đỡ một quãng. '.repeat(3)}Về chợ`;
+    const folder = await newFolder({ 'bai.txt': Buffer.from(text).subarray(0, -1) });
+    const [line] = jsonLines(await runKhobao(folder, ['import', 'bai.txt', '--json']));
+    expect(line).toMatchObject({ status: 'written' });
+    expect(JSON.stringify(line?.problems)).toContain('payload-cut');
+    const article = await readFile(join(folder, String(line?.file)), 'utf8');
+    expect(article).toContain('quãng. Về ch\n');
+    expect(article).not.toContain('\ufffd');
+  });
+
+  test('does not say that a row has no date where it is the date that is wrong', async () => {
+    const folder = await newFolder({
+      'a.csv': 'Tiêu đề,Nội dung,Ngày đăng\nBến mới,Đò dọc về bến mới ở đầu làng.,31-02-2012\n',
+    });
+    const [line] = jsonLines(await runKhobao(folder, ['import', 'a.csv', '--json']));
+    expect(JSON.stringify(line?.problems)).toMatch(/date-invalid.*Ngày đăng/);
+    expect(JSON.stringify(line?.problems)).not.toContain('date-unknown');
+  });
+
   test('takes a page that a browser saved with its folder, and passes over the folder', async () => {
     const folder = await newFolder({
       'luu/trang.html': `<!-- saved from url=(0036)https://bao-cho.example/ben-moi.html -->\n<h1>Bến mới ở đầu làng</h1><p>${'Từ tháng này đò dọc về bến mới ở đầu làng, bà con đi chợ đỡ một quãng đường. '.repeat(4)}</p><p>Mỗi ngày có sáu chuyến, chuyến đầu chạy từ năm giờ sáng.</p>`,

@@ -69,6 +69,11 @@ describe('wrong usage', () => {
     ['an empty query', ['search', ' '], '--batch'],
     ['a site with a query', ['build', '--site', 'https://a.example/?b'], '--site'],
     ['query and batch', ['search', 'a', '--batch', 'b'], 'not both'],
+    [
+      'a format that is none',
+      ['export', 'pdf', '--to', 'x'],
+      'The formats are wacz, bagit, oai, jsonl, csv.',
+    ],
     ['a base that climbs', ['build', '--base', '/../'], '--base'],
   ])('%s: exit code 2, nothing on stdout', async (_what, args, message) => {
     const folder = await newFolder();

@@ -6,7 +6,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'not-mail': 'not a mail address',
   'not-form': 'not of the right form',
   'not-selector': 'not a selector that this file understands (tag, #id, .class, [attribute=value])',
-  'unknown-value': 'none of the values that are allowed',
+  'unknown-value': 'none of the values that are allowed: {allowed}',
   empty: 'it may not be empty',
   'place-unknown': 'this file has no province of that name',
   'not-json': 'no whole JSON',

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { parseYaml } from '../../../src/archive/parse-yaml.ts';
 import { settingsSchema } from '../../../src/article/settings.ts';
 import { reasons as english } from '../../../src/i18n/en/reasons.ts';
 import { reasons as vietnamese } from '../../../src/i18n/vi/reasons.ts';
 import { describeProblem } from '../../../src/problem/describe-problem.ts';
+
+test('record-field-invalid of a value out of a list tells the list', () => {
+  const schema = z.object({ kind: z.enum(['province', 'city']) });
+  const [problem] = parseYaml('kind: tỉnh\n', schema).problems;
+  if (problem === undefined) throw new Error('no problem');
+  expect(describeProblem(problem, 'vi').message).toContain('được phép: province, city');
+});
 
 test.each([
   ['site: khobao\nname: Kho\n', 'not-address'],
