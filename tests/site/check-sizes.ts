@@ -40,7 +40,19 @@ const largest = (list: readonly string[], sizeOf: (file: string) => number): { s
     file: '–',
   });
 
-const scriptsOf = (page: string): number => sum(askedBy(page, '.js').map(gzipped));
+/** The code that searches, for a worker, and for the page itself in a browser without workers of modules. */
+const waysToSearch = [/open-search-worker[^/]*$/, /open-search\.[^/]*$/];
+
+/** Of the two ways to search a browser loads one: the shorter of the two is not counted. */
+const notLoaded = (scripts: readonly string[]): number => {
+  const ways = waysToSearch.map((way) => sum(scripts.filter((file) => way.test(file)).map(gzipped)));
+  return Math.min(...ways);
+};
+
+const scriptsOf = (page: string): number => {
+  const scripts = askedBy(page, '.js');
+  return sum(scripts.map(gzipped)) - notLoaded(scripts);
+};
 const isSearch = (page: string): boolean => /^(en\/)?(tim|xu-huong)\/index\.html$/.test(page);
 
 const article = largest(articles, gzipped);
@@ -53,7 +65,7 @@ const script = largest(
   scriptsOf,
 );
 const searchScript = largest(pages.filter(isSearch), scriptsOf);
-const counted = files.filter((file) => !/^(captures|images)\//.test(file)).length;
+const counted = files.filter((file) => !/^(ban-chup|images)\//.test(file)).length;
 
 const rows: readonly { what: string; is: number; limit: number; where: string }[] = [
   { what: 'largest article page, gzipped', is: article.size, limit: 20_000, where: article.file },
