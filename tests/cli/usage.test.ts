@@ -138,7 +138,10 @@ describe('a fault of ours', () => {
   test('ends with 3, and shows its stack when asked', async () => {
     const folder = await newFolder();
     // A folder in the place of a file of settings that only a search reads: nothing the command looks out for.
-    await addFiles(folder, { 'content/snapshots/2020-01-01.json/x': '' });
+    await addFiles(folder, {
+      'content/archive.yml': 'name: Kho thử\n',
+      'content/snapshots/2020-01-01.json/x': '',
+    });
     await addFiles(folder, { 'a.txt': 'Chợ Vồm\n\nChợ Vồm họp sáng nay.\n' });
     const short = await runKhobao(folder, ['import', 'a.txt'], { LANG: 'en' });
     expect(short).toMatchObject({ code: 3, stdout: '' });
