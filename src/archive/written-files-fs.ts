@@ -10,7 +10,8 @@ export const loadWrittenFiles = async (root: string): Promise<IsAsWritten> => {
   for (const { run, head } of await readRuns(root)) {
     for await (const { file, before, after, from } of readChanges(root, run)) {
       // What an undo brings back may have been edited, so may what another run found there, or what another archive had.
-      const isOurs = head.act !== 'undo' && from === undefined && (before === null || written.get(file) === before);
+      const isOurs =
+        head.act !== 'undo' && from === undefined && (before === null || written.get(file) === before);
       if (isOurs && after !== null) written.set(file, after);
       else written.delete(file);
     }
