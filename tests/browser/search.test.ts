@@ -340,8 +340,8 @@ describe('by keyboard', () => {
 test('a wider search is on offer while a tier is closed, and opens it', async () => {
   const page = await site.open('tim/?q=chợ phiên');
   expect(await textsOf(page, '[data-wider] li')).toEqual([
-    'Có cụm chữ đã gõ nếu không kể dấu.',
-    'Chữ nào cũng có trong bài nhưng không liền nhau.',
+    'Khớp câu tìm nếu không kể dấu; bài có trọn cụm đứng trước.',
+    'Chữ nào cũng có trong bài, nhưng có thể cách xa nhau.',
   ]);
   await page.click('[data-wider] button');
   await answered(page);
