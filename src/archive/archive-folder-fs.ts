@@ -8,10 +8,13 @@ const namesOfArchive: ReadonlySet<string> = new Set([
   'archive.yml',
   'articles',
   'captures',
+  'images',
   'log',
   'places.yml',
+  'snapshots',
   'sources',
   'synonyms.yml',
+  'versions',
 ]);
 
 const isThere = (path: string, kind: 'isDirectory' | 'isFile'): Promise<boolean> =>
@@ -23,10 +26,11 @@ const isThere = (path: string, kind: 'isDirectory' | 'isFile'): Promise<boolean>
     },
   );
 
-/** Whether a folder is an archive: it has settings or articles. */
+/** Whether a folder is an archive: it has settings, articles, or captures alone, as an import leaves that was killed early. */
 export const isArchive = async (folder: string): Promise<boolean> =>
   (await isThere(join(folder, 'archive.yml'), 'isFile')) ||
-  (await isThere(join(folder, 'articles'), 'isDirectory'));
+  (await isThere(join(folder, 'articles'), 'isDirectory')) ||
+  (await isThere(join(folder, 'captures'), 'isDirectory'));
 
 /** Why a folder can't be read as an archive: `content-missing`, `content-not-archive`; null where it can. */
 export const refuseToRead = async (folder: string): Promise<Problem | null> => {
