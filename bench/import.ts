@@ -45,7 +45,7 @@ const measure = async (form: InputForm, bound: (typeof bounds)[number]): Promise
     const count = await writeInput(corpus, form, bound, input);
     const content = join(folder, 'content');
     const args = [khobao, 'import', input, '--content', content, '--json'];
-    const run = await runMeasured(values['dry-run'] ? [...args, '--dry-run'] : args);
+    const run = await runMeasured(values['dry-run'] ? [...args, '--dry-run'] : args, undefined, true);
     console.error(`  ${run.lastLine}`);
     return [
       form,
