@@ -34,14 +34,17 @@ async function* inflateRaw(raw: RawBytes): AsyncGenerator<Uint8Array, void, unde
     stream.once('end', settle).once('close', settle);
   });
   const feed = async (): Promise<void> => {
-    while (!stream.readableEnded && !stream.destroyed) {
+    for (let isWanted = true; isWanted && !stream.destroyed;) {
       const chunk = await raw.next();
       if (chunk === null) {
         stream.end();
         return;
       }
-      // Behind the end of its data, zlib takes nothing more, and tells nobody that it has not.
+      // Behind the end of its data, zlib takes nothing more, and tells nobody that it has not; 'end' itself comes only when
+      // all has been read, however late that is.
+      const wanted = stream.bytesWritten + chunk.length;
       await Promise.race([new Promise((settle) => stream.write(chunk, settle)), ended]);
+      isWanted = stream.bytesWritten === wanted;
     }
   };
   const feeding = feed().catch((error: unknown) => {

@@ -364,6 +364,7 @@ describe('a wait', () => {
     await page.clock.runFor(1);
     expect(await loading.isVisible()).toBe(true);
     expect(await textsOf(page, '[data-status]')).toEqual(['Đang tải chỉ mục tìm kiếm…']);
+    await page.locator('[data-loaded]:not(:empty)').waitFor();
     expect((await textsOf(page, '[data-loaded]')).join()).toMatch(/^Đã tải \d\/\d+ kB$/);
     expect(await page.getByRole('progressbar', { name: 'Đang tải chỉ mục tìm kiếm…' }).isVisible()).toBe(
       true,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -137,6 +138,38 @@ describe('the records of a WARC', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe('a reader that takes its time', () => {
+  test('finds every record, and no more is read ahead than it may go back to', async () => {
+    // What does not pack, so that there are many chunks behind each member.
+    const records = Array.from({ length: 12 }, (_, index) =>
+      gzipSync(recordOf({ url: `https://bao-cho.example/${index}`, body: randomBytes(700_000) })),
+    );
+    const small = [pa, pb, pc];
+    const bytes = Buffer.concat([...small, ...records]);
+    let given = 0;
+    async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+      // The first border lies near the end of the second member.
+      const first = pa.length + pb.length - 60;
+      given += 1;
+      yield await Promise.resolve(bytes.subarray(0, first));
+      for (let at = first; at < bytes.length; at += 256 * 1024, given += 1)
+        yield await Promise.resolve(bytes.subarray(at, at + 256 * 1024));
+    }
+    const starts: number[] = [];
+    for await (const piece of readPieces(chunks())) {
+      if (piece.kind === 'damage' || piece.kind === 'cut') expect(piece).toBe('sound');
+      if (piece.kind === 'start') starts.push(piece.offset);
+      if (starts.length > 3) continue;
+      for (let turn = 0; turn < 500; turn += 1) await new Promise((settle) => setImmediate(settle));
+      expect(given).toBeLessThan(5);
+    }
+    const lengths = [...small, ...records].map(({ length }) => length);
+    expect(starts).toEqual(
+      lengths.map((_, index) => lengths.slice(0, index).reduce((sum, one) => sum + one, 0)),
     );
   });
 });
