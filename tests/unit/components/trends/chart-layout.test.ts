@@ -125,7 +125,7 @@ describe('five lines are told apart', () => {
 
   test.each(slots)('line %d keeps 3:1 against the ground, light and dark', (slot) => {
     const ground = coloursIn('src/styles/tokens.css', '--paper');
-    const line = coloursIn('src/components/trends/trends-page.css', `--line-${slot}`);
+    const line = coloursIn('src/components/trends/trend-lines.css', `--line-${slot}`);
     for (const at of [0, 1]) expect(contrast(line[at] ?? '', ground[at] ?? '')).toBeGreaterThanOrEqual(3);
   });
 });
