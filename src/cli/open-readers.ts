@@ -66,7 +66,11 @@ export const openReaders = (
   const startProcess = (): ChildProcess => {
     const child = fork(new URL('./reader.ts', import.meta.url), {
       // Small pieces of memory, and few pools of them: what is read is let go at once.
-      execArgv: [`--max-old-space-size=${String(megabytes)}`, '--max-semi-space-size=4', '--heap-growing-percent=40'],
+      execArgv: [
+        `--max-old-space-size=${String(megabytes)}`,
+        '--max-semi-space-size=4',
+        '--heap-growing-percent=40',
+      ],
       env: { ...process.env, MALLOC_ARENA_MAX: '1' },
       serialization: 'advanced',
       // What V8 prints when memory is out is told as a problem.
