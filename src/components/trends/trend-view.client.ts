@@ -1,3 +1,4 @@
+import { saveFile } from '../save-file.client.ts';
 import { element, part } from '../search/element.client.ts';
 import { countWords, fillWords } from '../search/fill-words.ts';
 import { createLoadingNotice } from '../search/loading-notice.client.ts';
@@ -104,10 +105,7 @@ export const createTrendView = (
 
   download.addEventListener('click', () => {
     if (shown === null) return;
-    const file = new Blob([toTrendCsv(shown, setting.csvWords)], { type: 'text/csv;charset=utf-8' });
-    const address = URL.createObjectURL(file);
-    element('a', { href: address, download: trendCsvName(shown) }).click();
-    URL.revokeObjectURL(address);
+    saveFile(trendCsvName(shown), toTrendCsv(shown, setting.csvWords), 'text/csv;charset=utf-8');
   });
 
   return {
