@@ -1,13 +1,13 @@
 /**
  * How well does search find, and what does it cost, beside other libraries on the same articles?
  *
- *     npm run bench:search -- --corpus FILE.jsonl.gz --articles 20000 [--queries 60] [--seed 1] [--only khobao,pagefind] [--missed] [--minutes 60] [--browser-queries 40] [--no-browser]
+ *     npm run bench:search -- --corpus FILE.jsonl.gz --articles 20000 [--queries 60] [--seed 1] [--only khobao,pagefind] [--kinds lead-marked] [--missed] [--minutes 60] [--browser-queries 40] [--no-browser]
  *
  * Builds an index of the first articles of a corpus (JSON Lines, one article a line, as `khobao import` reads it) with
  * each library, in a process of its own, asks it queries made from the articles, the same for the same seed, and judges
  * the answers against a naive scan; then asks some of the queries in Chromium, of the archive's own search page and of
  * Pagefind (`--no-browser` leaves that out). Prints Markdown; `--missed` adds the queries whose sets differ from the scan's;
- * what is not done within the `--minutes` is left out and named.
+ * what is not done within the `--minutes` is left out and named, and so are queries of other than the `--kinds`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -33,6 +33,7 @@ const { values } = parseArgs({
     queries: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: Object.keys(peers).join(',') },
+    kinds: { type: 'string', default: Object.keys(queryKinds).join(',') },
     missed: { type: 'boolean', default: false },
     'browser-queries': { type: 'string', default: '40' },
     'no-browser': { type: 'boolean', default: false },
@@ -52,7 +53,7 @@ if (
   ids.length === 0
 ) {
   throw new Error(
-    `usage: --corpus FILE.jsonl.gz --articles N [--queries N] [--seed N] [--only ${Object.keys(peers).join(',')}] [--missed] [--minutes N] [--browser-queries N] [--no-browser]`,
+    `usage: --corpus FILE.jsonl.gz --articles N [--queries N] [--seed N] [--only ${Object.keys(peers).join(',')}] [--kinds ${Object.keys(queryKinds).join(',')}] [--missed] [--minutes N] [--browser-queries N] [--no-browser]`,
   );
 }
 
@@ -66,7 +67,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   const { taken, refused } = await takeArticles(values.corpus.split(','), wanted, folder);
   const scan = createNaiveScan(readArticles(folder));
-  const queries = makeQueries([...readArticles(folder)], scan.hasWord, { count, seed });
+  const kinds = values.kinds.split(',');
+  const queries = makeQueries([...readArticles(folder)], scan.hasWord, { count, seed }).filter(({ kind }) =>
+    kinds.includes(kind),
+  );
   writeFileSync(join(folder, 'queries.json'), JSON.stringify(queries));
   const isScanned = (query: BenchQuery): boolean => isSetKind(query) || scatteredKinds.includes(query.kind);
   const naive = queries.map((query) => (isScanned(query) ? scan.search(query.text) : null));
