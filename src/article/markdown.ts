@@ -1,8 +1,6 @@
+import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 
 /**
  * The Markdown of an article's text: paragraphs, cross-heads, quotations, lists, tables (GFM), and figures as a container
@@ -12,8 +10,8 @@ import { unified } from 'unified';
  *     Chợ phiên họp từ lúc trời chưa sáng. Ảnh: :credit[AN NHIÊN]
  *     :::
  */
-export const articleMarkdown = unified()
-  .use(remarkParse)
+export const articleMarkdown = remark()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true });
+  .data('settings', { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true })
+  .freeze();

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../article/article.ts';
 import type { CliWords, ImportStatus } from '../i18n/cli-words.ts';
 import type { Language } from '../i18n/language.ts';
@@ -41,9 +40,7 @@ const h = (tagName: string, properties: Element['properties'], ...children: Chil
   }),
 });
 
-const printer = unified().use(rehypeStringify);
-const print = (...nodes: readonly ElementContent[]): string =>
-  printer.stringify({ type: 'root', children: [...nodes] });
+const print = (...nodes: readonly ElementContent[]): string => toHtml({ type: 'root', children: [...nodes] });
 
 const style = `
 :root { color-scheme: light dark; --line: light-dark(#d8d4cc, #3a3f46); --soft: light-dark(#5c5850, #a9adb3); --bad: light-dark(#a3201c, #ff9a90); }

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { toHtml } from 'hast-util-to-html';
 import { articleMarkdown } from '../article/markdown.ts';
 import { toSafeHtml } from './to-safe-html.ts';
 
@@ -14,8 +13,6 @@ export interface RenderOptions {
   /** What a table is called by a screen reader. */
   readonly tableLabel: string;
 }
-
-const printer = unified().use(rehypeStringify, { allowDangerousHtml: false });
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -82,4 +79,4 @@ const finish = (tree: Root, options: RenderOptions): Root => {
 
 /** The Markdown of an article's text as HTML that is safe on a page. */
 export const renderText = (markdown: string, options: RenderOptions): string =>
-  printer.stringify(finish(toSafeHtml(articleMarkdown.parse(markdown), markdown), options));
+  toHtml(finish(toSafeHtml(articleMarkdown.parse(markdown), markdown), options));

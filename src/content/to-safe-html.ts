@@ -1,9 +1,8 @@
+import { sanitize, type Schema } from 'hast-util-sanitize';
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Heading, Link, LinkReference, ListItem, Nodes, Parents, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
-import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
-import { unified } from 'unified';
 import { imageSchema } from '../article/block.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 
@@ -115,8 +114,6 @@ const allowed: Schema = {
   allowDoctypes: false,
 };
 
-const sanitizer = unified().use(rehypeSanitize, allowed).freeze();
-
 /** The text of an article as safe HTML: only the elements of a text, addresses of the web, and pictures below `images/`. */
 export const toSafeHtml = (tree: Root, markdown: string): HtmlRoot =>
-  sanitizer.runSync(toHast(tree, { handlers: handlers(markdown) }) as HtmlRoot);
+  sanitize(toHast(tree, { handlers: handlers(markdown) }), allowed) as HtmlRoot;

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Heading, Nodes } from 'mdast';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 
 const pages = [
@@ -15,7 +14,7 @@ const pages = [
     .map((name) => join('docs', name)),
 ];
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+const parser = remark().use(remarkGfm);
 const nodesOf = (node: Nodes): Nodes[] => [
   node,
   ...('children' in node ? node.children.flatMap(nodesOf) : []),
