@@ -7,6 +7,7 @@ import { toProblem, type Place, type Problem } from '../problem/problem.ts';
 import { refuseToRead } from './archive-folder-fs.ts';
 import { checkImages, nameImages, type NamedImages } from './check-images-fs.ts';
 import { checkCaptures, type NamedCapture, type HashWarc } from './check-captures-fs.ts';
+import type { HashMember } from './hash-members-fs.ts';
 import { loadOwnPlaces } from './load-places-fs.ts';
 import {
   loadArticles,
@@ -23,6 +24,8 @@ import {
 export interface CheckOptions {
   /** Reads the captures too, every byte of them; null leaves that out. */
   readonly hashWarc: HashWarc | null;
+  /** Spares most captures the thorough reading. */
+  readonly hashMember?: HashMember;
   /** Reads the file of abbreviations, which belongs to the search. */
   readonly parseSynonyms: (file: string) => { readonly problems: readonly Problem[] };
   readonly tell: (problem: Problem) => void;
@@ -123,7 +126,7 @@ const checkVersions = async (
  * Comes back with the number of articles' files.
  */
 export const checkArchive = async (root: string, options: CheckOptions): Promise<{ articles: number }> => {
-  const { hashWarc, parseSynonyms, tell, onRead } = options;
+  const { hashWarc, hashMember, parseSynonyms, tell, onRead } = options;
   const refused = await refuseToRead(root);
   if (refused !== null) {
     tell(refused);
@@ -155,7 +158,8 @@ export const checkArchive = async (root: string, options: CheckOptions): Promise
   for await (const { problems } of loadSnapshots(root)) problems.forEach(tell);
   for await (const problem of checkImages(root, claims.images)) tell(problem);
   if (hashWarc !== null) {
-    for await (const problem of checkCaptures(root, [...claims.captures.values()], hashWarc)) tell(problem);
+    const captures = [...claims.captures.values()];
+    for await (const problem of checkCaptures(root, captures, hashWarc, hashMember)) tell(problem);
   }
   return { articles };
 };

@@ -11,7 +11,7 @@ const trailerBytes = 8;
 const headerBytes = 4096;
 
 /** The length of the header of a gzip member, or null where there is none. */
-const headerLength = (bytes: Uint8Array): number | null => {
+export const headerLength = (bytes: Uint8Array): number | null => {
   const flags = bytes[3] ?? 0xff;
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8 || flags > 0x1f) return null;
   let at = 10;

@@ -28,7 +28,8 @@ export interface HeldRecord {
   readonly isTooLarge: boolean;
 }
 
-const emptyLine = (bytes: Uint8Array): number => {
+/** Where what follows the first empty line begins; -1 where there is none within the bounds of a head. */
+export const emptyLine = (bytes: Uint8Array): number => {
   for (let at = bytes.indexOf(10); at !== -1 && at < maxHeadBytes; at = bytes.indexOf(10, at + 1)) {
     if (bytes[at + 1] === 10) return at + 2;
     if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return at + 3;

@@ -1,14 +1,12 @@
-import { access, readdir, stat } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { checkArchive } from '../archive/check-archive-fs.ts';
 import { publishedManifestPath } from '../article/release-withdrawal.ts';
+import { hashMember } from '../capture/hash-member-fs.ts';
 import { hashWarc } from '../capture/read-records-fs.ts';
 import { printProblem } from '../problem/print-problem.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
-import { parseSynonyms } from '../search/parse-synonyms.ts';
-import { checkChain } from '../snapshot/check-chain-fs.ts';
-import { checkBagDay, checkPair } from '../snapshot/check-day-fs.ts';
+import { checkPair } from '../snapshot/check-day-fs.ts';
 import { manifestName } from '../snapshot/manifest.ts';
 import {
   bagFolder,
@@ -17,13 +15,12 @@ import {
   readInForce,
   releaseFolder,
 } from '../snapshot/publishing-folder-fs.ts';
-import { listSnapshots } from '../snapshot/read-snapshot-fs.ts';
 import { checkSignature, signatureEndings } from '../snapshot/sign-fs.ts';
-import { verifyBag } from '../snapshot/verify-bag-fs.ts';
 import { verifyRelease } from '../snapshot/verify-release-fs.ts';
-import { bagContentFolder, tagManifestName } from '../snapshot/write-bag-fs.ts';
+import { tagManifestName } from '../snapshot/write-bag-fs.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { fill } from './fill.ts';
+import { verifyBaggedArchive } from './verify-bagged-archive.ts';
 
 /** What is verified as one: a release or a bag. */
 interface Verified {
@@ -77,23 +74,6 @@ async function* verifyTogether(
   }
 }
 
-/** The archive in a bag: its records, each of their captures byte for byte, and the chain of snapshots. */
-async function* verifyContent(bag: string, day: string | null): AsyncGenerator<Problem, void, undefined> {
-  const content = join(bag, bagContentFolder);
-  const isFolder = (await stat(content).catch(() => null))?.isDirectory() === true;
-  if (!isFolder) return;
-  if ((await listSnapshots(content)).length > 0 && !(await exists(join(bag, tagManifestName)))) {
-    const file = join(bag, tagManifestName);
-    yield toProblem('manifest-missing', { file }, { file });
-  }
-  const misplaced = day === null ? null : await checkBagDay(bag, day);
-  if (misplaced !== null) yield misplaced;
-  const found: Problem[] = [];
-  await checkArchive(content, { hashWarc, parseSynonyms, tell: (problem) => found.push(problem) });
-  yield* found.filter(({ severity }) => severity === 'error');
-  yield* checkChain(content);
-}
-
 async function* verifyOne(
   { kind, folder, day }: Verified,
   tally: Tally,
@@ -108,15 +88,10 @@ async function* verifyOne(
     }
   };
   if (kind === 'release') {
-    yield* verifyRelease(folder, hashWarc, { day, onFile, signal });
+    yield* verifyRelease(folder, { hashWarc, hashMember }, { day, onFile, signal });
     return;
   }
-  let isSound = true;
-  for await (const problem of verifyBag(folder, { onFile, signal })) {
-    isSound = false;
-    yield problem;
-  }
-  if (isSound) yield* verifyContent(folder, day);
+  yield* verifyBaggedArchive(folder, day, { onFile, signal });
 }
 
 const isSigned = async (file: string): Promise<boolean> => {

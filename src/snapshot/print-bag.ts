@@ -37,3 +37,7 @@ export const readPayloadOxum = (bagInfo: string): { bytes: number; files: number
   const [, bytes, files] = /^Payload-Oxum:\s*(\d+)\.(\d+)\s*$/im.exec(bagInfo) ?? [];
   return bytes === undefined || files === undefined ? null : { bytes: Number(bytes), files: Number(files) };
 };
+
+/** The day of the snapshot that a bag says it is of; null where it says nothing, as a bag that `export` wrote. */
+export const readSnapshotDay = (bagInfo: string): string | null =>
+  /^External-Description: .*, snapshot of (\d{4}-\d{2}-\d{2})\s*$/m.exec(bagInfo)?.[1] ?? null;

@@ -42,7 +42,7 @@ const oxumProblem = (
  */
 export async function* verifyBag(
   folder: string,
-  { onFile, signal }: Pick<FolderCheck, 'onFile' | 'signal'> = {},
+  { onFile, reads, signal }: Pick<FolderCheck, 'onFile' | 'reads' | 'signal'> = {},
 ): AsyncGenerator<Problem, void, undefined> {
   const declaration = await readText(join(folder, 'bagit.txt'));
   if (declaration === null || !isDeclaration(declaration)) {
@@ -63,10 +63,11 @@ export async function* verifyBag(
     manifest: new Map([...[...tags].filter(([path]) => !path.startsWith('data/')), ...manifest]),
     // Tag files that no tag manifest names are allowed, the payload must be told whole.
     isBeside: (path) => !path.startsWith('data/'),
-    onFile: (length) => {
+    onFile: (length, path, sha256) => {
       bytes += length;
-      onFile?.(length);
+      onFile?.(length, path, sha256);
     },
+    ...(reads !== undefined && { reads }),
     ...(signal !== undefined && { signal }),
   });
   for await (const problem of check) {

@@ -3,7 +3,7 @@ import { publishedManifestPath, releaseWithdrawalsPath } from '../article/releas
 import { releasedSnapshotPath, type Snapshot } from '../article/snapshot-record.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { checkAgainst, type FolderCheck } from './check-against-fs.ts';
-import { checkReleasedCaptures, type HashRecords } from './check-released-captures-fs.ts';
+import { checkReleasedCaptures, glanceAtCaptures, type RecordHashing } from './check-released-captures-fs.ts';
 import { findUnexplained } from './explain-changes.ts';
 import { manifestName } from './manifest.ts';
 import { readManifest } from './read-manifest-fs.ts';
@@ -67,15 +67,17 @@ const readPublished = async (
  */
 export async function* verifyRelease(
   folder: string,
-  hashRecords: HashRecords,
+  hashing: RecordHashing,
   { day = null, onFile, signal }: Pick<FolderCheck, 'onFile' | 'signal'> & { day?: string | null } = {},
 ): AsyncGenerator<Problem, void, undefined> {
   const { manifest, problems } = await readManifest(join(folder, manifestName));
   yield* problems;
   if (manifest === null) return;
+  const { reads, sound } = glanceAtCaptures(hashing);
   yield* checkAgainst(folder, {
     manifest,
     isBeside: isManifestOrSignature,
+    reads,
     ...(onFile !== undefined && { onFile }),
     ...(signal !== undefined && { signal }),
   });
@@ -98,5 +100,6 @@ export async function* verifyRelease(
   const live = Object.entries(snapshot.articles).filter(
     ([id, { withdrawn }]) => !withdrawn && !given.gone.has(id),
   );
-  yield* checkReleasedCaptures(folder, new Set(live.flatMap(([, { captures }]) => captures)), hashRecords);
+  const captures = new Set(live.flatMap(([, one]) => one.captures));
+  yield* checkReleasedCaptures(folder, captures.difference(sound), hashing.hashWarc);
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { hashMember } from '../../src/capture/hash-member-fs.ts';
 import { hashWarc } from '../../src/capture/read-records-fs.ts';
 import { readInForce, releaseFolder } from '../../src/snapshot/publishing-folder-fs.ts';
 import { verifyRelease } from '../../src/snapshot/verify-release-fs.ts';
@@ -155,7 +156,8 @@ const judge = async (archive: PublishedArchive, found: Found): Promise<void> => 
   found[inForce === '2026-01-03' ? 'new' : 'old'] += 1;
   const problems: unknown[] = inForce === '' ? ['no site'] : [];
   const release = releaseFolder(to, inForce);
-  for await (const problem of verifyRelease(release, hashWarc, { day: inForce })) problems.push(problem);
+  for await (const problem of verifyRelease(release, { hashWarc, hashMember }, { day: inForce }))
+    problems.push(problem);
   if (problems.length > 0) found.unsound += 1;
   const [before, after] = [await hashFiles(base.content), await hashFiles(content)];
   const isLost = Object.entries(before).some(([path, sha256]) => after[path] !== sha256);
