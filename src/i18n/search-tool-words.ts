@@ -4,6 +4,8 @@ import type { Counted } from './search-words.ts';
 export interface SearchToolWords {
   readonly bar: {
     readonly region: string;
+    /** Opens the bar where it is folded. */
+    readonly tools: string;
     readonly view: string;
     readonly list: string;
     readonly context: string;

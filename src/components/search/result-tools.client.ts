@@ -33,6 +33,7 @@ export const createResultTools = (
 ): ResultTools => {
   const bar = part(page, '[data-tools]', HTMLElement);
   const order = part(bar, '[data-line-order]', HTMLSelectElement);
+  const toggle = part(page, '[data-tool-toggle]', HTMLButtonElement);
   const orderField = part(bar, '[data-line-order-field]', HTMLElement);
   const setting = readToolSetting(bar, pageSetting);
   const progress = createToolProgress(bar, setting, search);
@@ -49,6 +50,13 @@ export const createResultTools = (
   order.addEventListener('change', () => {
     onChange({ lineOrder: orders.find((name) => name === order.value) ?? 'result' });
   });
+  const open = (isOpen: boolean): void => {
+    bar.toggleAttribute('data-open', isOpen);
+    toggle.setAttribute('aria-expanded', String(isOpen));
+  };
+  toggle.addEventListener('click', () => {
+    open(!bar.hasAttribute('data-open'));
+  });
   startCiting(bar, setting, progress, askedNow);
   startCsv(bar, setting, progress, askedNow);
   const chips = createWithinChips(page, setting, onChange);
@@ -60,6 +68,8 @@ export const createResultTools = (
         button.setAttribute('aria-pressed', String(viewOf(button) === state.view));
       }
       orderField.hidden = state.view !== 'context';
+      // The way back from there is in the bar.
+      if (state.view === 'context') open(true);
       order.value = state.lineOrder;
     },
     show(state, answer) {
@@ -67,6 +77,7 @@ export const createResultTools = (
       progress.forget();
       asked = answer === null || answer.total === 0 ? null : { request: toSearchRequest(state), answer };
       bar.hidden = asked === null;
+      toggle.hidden = bar.hidden;
     },
   };
 };

@@ -4,6 +4,7 @@ import type { SearchToolWords } from '../search-tool-words.ts';
 export const searchTools: SearchToolWords = {
   bar: {
     region: 'View and take results',
+    tools: 'Tools',
     view: 'View',
     list: 'List',
     context: 'Words in context',

@@ -4,6 +4,7 @@ import type { SearchToolWords } from '../search-tool-words.ts';
 export const searchTools: SearchToolWords = {
   bar: {
     region: 'Xem và lấy kết quả',
+    tools: 'Công cụ',
     view: 'Cách xem',
     list: 'Danh sách',
     context: 'Từ trong ngữ cảnh',
