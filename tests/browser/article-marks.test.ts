@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answered, startSearchSite, textsOf, type SearchSite } from './search-site.ts';
+import { expect, test } from 'vitest';
+import { answered, textsOf, useSearchSite } from './search-site.ts';
 
-let site: SearchSite;
-
-beforeAll(async () => {
-  site = await startSearchSite('/kho/');
-});
-
-afterAll(async () => {
-  expect(site.faults).toEqual([]);
-  await site.close();
-});
+const site = useSearchSite('/kho/');
 
 test('an article opened from a result has the matches marked, in list items and captions too', async () => {
   const page = await site.open('tim/?q=lũ lụt');

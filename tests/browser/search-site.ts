@@ -2,14 +2,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { buildSite, makeTemporaryFolder } from '../site/build-site-fs.ts';
 import { launchBrowser } from './find-browser.ts';
 import { writeSearchArchive } from './search-archive-fs.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** A built archive in a browser. */
-export interface SearchSite {
+interface SearchSite {
   readonly origin: string;
   /** A page in a context of its own, not yet gone anywhere. */
   readonly newPage: (options?: BrowserContextOptions) => Promise<Page>;
@@ -21,10 +21,7 @@ export interface SearchSite {
 }
 
 /** Builds an archive to be served below `base`, that of `search-archive-fs.ts` or another, and starts a browser. */
-export const startSearchSite = async (
-  base: string,
-  writeArchive = writeSearchArchive,
-): Promise<SearchSite> => {
+const startSearchSite = async (base: string, writeArchive = writeSearchArchive): Promise<SearchSite> => {
   const folder = await makeTemporaryFolder();
   await writeArchive(join(folder, 'kho'));
   const root = join(folder, 'trang');
@@ -63,11 +60,51 @@ export const startSearchSite = async (
   };
 };
 
+/** What the tests of a file see of its site. */
+export type TestedSite = Pick<SearchSite, 'origin' | 'newPage' | 'open'>;
+
+/** The site of a test file: built before its tests, closed after them, and then no page may have had a fault. */
+export const useSearchSite = (base: string, writeArchive = writeSearchArchive): TestedSite => {
+  let site: SearchSite | null = null;
+  const running = (): SearchSite => {
+    if (site === null) throw new Error('the site is there in tests alone');
+    return site;
+  };
+  beforeAll(async () => {
+    site = await startSearchSite(base, writeArchive);
+  });
+  afterAll(async () => {
+    expect(site?.faults).toEqual([]);
+    await site?.close();
+  });
+  return {
+    get origin() {
+      return running().origin;
+    },
+    newPage: (options) => running().newPage(options),
+    open: (path, options) => running().open(path, options),
+  };
+};
+
 /** Waits until the answer stands, and the counts beside it. */
 export const answered = async (page: Page): Promise<void> => {
   await page.waitForSelector('[data-search-page]:not([data-counting]) [data-results][aria-busy="false"]', {
     state: 'attached',
   });
+};
+
+/** Has a page's clock stand still until the test sets it going. */
+export const stopClock = async (page: Page): Promise<void> => {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+};
+
+/** A page whose clock stands still, at an address of a site without a base. */
+export const openStopped = async (site: TestedSite, path: string): Promise<Page> => {
+  const page = await site.newPage();
+  await stopClock(page);
+  await page.goto(`${site.origin}/${path}`);
+  return page;
 };
 
 /** Puts a query in the page's box, as a paste does, and waits for its answer. */

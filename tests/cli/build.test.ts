@@ -1,27 +1,14 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveFolder } from '../../src/cli/build-work.ts';
 import { runBuild } from '../../src/cli/build.ts';
 import type { CommandContext } from '../../src/cli/command.ts';
 import { cli as words } from '../../src/i18n/en/cli.ts';
-import {
-  addFiles,
-  articleLine,
-  hashFiles,
-  jsonLines,
-  makeFolder,
-  removeFolder,
-  runKhobao,
-} from './run-khobao.ts';
+import { addFiles, articleLine, hashFiles, jsonLines, lineId, runKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-const newFolder = async (files: Record<string, string> = {}): Promise<string> => {
-  const folder = await makeFolder(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
 const toContext = (codes: string[]): CommandContext => ({
   language: 'en',
@@ -48,7 +35,7 @@ describe('khobao build', () => {
       const [answer] = jsonLines(await runKhobao(folder, ['search', query, '--json']));
       expect(answer).toMatchObject({
         total: 1,
-        results: [{ id: 'bao-cho/2019/gia-gao-o-cho-vom-nhich-len' }],
+        results: [{ id: lineId }],
       });
     }
     await addFiles(folder, {
@@ -57,7 +44,7 @@ describe('khobao build', () => {
     const batch = await runKhobao(folder, ['search', '--batch', 'b.jsonl', '--json']);
     expect(batch.code).toBe(1);
     expect(jsonLines(batch)).toMatchObject([
-      { ids: { folded: ['bao-cho/2019/gia-gao-o-cho-vom-nhich-len'] } },
+      { ids: { folded: [lineId] } },
       { query: null, line: 2 },
       { total: 0 },
     ]);

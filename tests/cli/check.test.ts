@@ -2,28 +2,19 @@ import { execFile } from 'node:child_process';
 import { readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeSnapshot } from '../site/make-snapshot.ts';
-import {
-  addFiles,
-  articleLine,
-  hashFiles,
-  jsonLines,
-  makeFolder,
-  removeFolder,
-  runKhobao,
-} from './run-khobao.ts';
+import { addFiles, articleLine, hashFiles, jsonLines, runKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
 const record = (id: string, more = ''): string =>
   `---\nid: ${id}\ntitle: Giá gạo\nsource: bao-cho\n${more}---\n\nGạo mười hai nghìn.\n`;
 
 /** Code, line and file of each problem that `check` tells of an archive. */
 const check = async (files: Record<string, string>, change?: (content: string) => Promise<unknown>) => {
-  const folder = await makeFolder({ 'content/sources/bao-cho.yml': 'name: Báo Chợ\n', ...files });
-  folders.push(folder);
+  const folder = await newFolder({ 'content/sources/bao-cho.yml': 'name: Báo Chợ\n', ...files });
   await change?.(join(folder, 'content'));
   const run = await runKhobao(folder, ['check', '--json']);
   const lines = jsonLines(run);
@@ -36,10 +27,9 @@ const check = async (files: Record<string, string>, change?: (content: string) =
 };
 
 const imported = async (): Promise<{ folder: string; warc: string; id: string }> => {
-  const folder = await makeFolder({
+  const folder = await newFolder({
     'a.jsonl': `${articleLine()}\n${articleLine({ url: null, title: 'Bến', body: ['Bến.'] })}`,
   });
-  folders.push(folder);
   const lines = jsonLines(await runKhobao(folder, ['import', 'a.jsonl', '--json']));
   const file = await readFile(join(folder, String(lines[1]?.file)), 'utf8');
   const [, warc = ''] = /file: (captures\/\S+)/.exec(file) ?? [];
@@ -185,16 +175,14 @@ describe('khobao check', () => {
   });
 
   test('says that there is no archive: content-missing', async () => {
-    const folder = await makeFolder();
-    folders.push(folder);
+    const folder = await newFolder();
     const run = await runKhobao(folder, ['check', '--content', 'nowhere', '--json']);
     expect(run.code).toBe(1);
     expect(jsonLines(run).map(({ code }) => code)).toEqual(['content-missing', undefined]);
   });
 
   test('says that a folder is no archive, as build and publish do: content-not-archive', async () => {
-    const folder = await makeFolder({ 'thu/sources/thu.txt': 'Thư', 'kho/articles/thu.txt': 'Thư' });
-    folders.push(folder);
+    const folder = await newFolder({ 'thu/sources/thu.txt': 'Thư', 'kho/articles/thu.txt': 'Thư' });
     const run = await runKhobao(folder, ['check', '--content', 'thu', '--json']);
     expect(run.code).toBe(1);
     expect(jsonLines(run)).toMatchObject([

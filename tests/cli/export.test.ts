@@ -1,18 +1,13 @@
 import { cp, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { exportFormats } from '../../src/cli/export.ts';
-import { addFiles, articleLine, jsonLines, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
+import { addFiles, articleLine, jsonLines, runKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
 let folder = '';
-const folders: string[] = [];
-const newFolder = async (files: Record<string, string> = {}): Promise<string> => {
-  const made = await makeFolder(files);
-  folders.push(made);
-  return made;
-};
-
+const newFolder = useFolders();
 const ids = async (content: string): Promise<string[]> =>
   (await readdir(join(content, 'articles'), { recursive: true }))
     .filter((name) => name.endsWith('.md'))
@@ -58,7 +53,6 @@ beforeAll(async () => {
   const withdrawn = (await ids(join(folder, 'content'))).find((id) => id.includes('bai-phai-rut')) ?? '';
   await runKhobao(folder, ['withdraw', withdrawn, '--reason', 'Theo yêu cầu']);
 });
-afterAll(() => Promise.all(folders.map(removeFolder)));
 
 describe.each(['jsonl', 'csv'])('khobao export %s', (format) => {
   test('imported again, gives the same articles under the same ids, former versions too', async () => {

@@ -1,28 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import {
-  addFiles,
-  articleLine,
-  hashFiles,
-  jsonLines,
-  makeFolder,
-  removeFolder,
-  runKhobao,
-} from './run-khobao.ts';
+import { describe, expect, test } from 'vitest';
+import { addFiles, articleLine, hashFiles, jsonLines, lineId as id, runKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
-const id = 'bao-cho/2019/gia-gao-o-cho-vom-nhich-len';
 const file = `content/articles/${id}.md`;
 const version = (number: number): string => `content/versions/${id}/${String(number)}.md`;
-
-const newFolder = async (files: Record<string, string>): Promise<string> => {
-  const folder = await makeFolder(files);
-  folders.push(folder);
-  return folder;
-};
 
 const importOne = async (folder: string, input: string) =>
   jsonLines(await runKhobao(folder, ['import', input, '--json']))[0];

@@ -1,14 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { afterAll, describe, expect, test } from 'vitest';
-import { jsonLines, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
+import { describe, expect, test } from 'vitest';
+import { jsonLines, runKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-const newFolder = async (files: Record<string, string>): Promise<string> => {
-  const folder = await makeFolder(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
 const page = `<html><head><title>Bến đò Vạn Phúc vào mùa</title><link rel="canonical" href="https://bao-thu.example/ben-do.html">
 <meta property="article:published_time" content="2017-09-12T08:30:00+07:00"></head><body><h1>Bến đò Vạn Phúc vào mùa</h1><div class="noidung">

@@ -1,16 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { addFiles, hashFiles, jsonLines, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
+import { describe, expect, test } from 'vitest';
+import { addFiles, hashFiles, jsonLines, runKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-const newFolder = async (files: Record<string, string | Uint8Array>): Promise<string> => {
-  const folder = await makeFolder(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
 const table = [
   'ma;tua;than;gio;nguoi;duong',

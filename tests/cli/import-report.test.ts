@@ -1,15 +1,10 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { articleLine, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
+import { describe, expect, test } from 'vitest';
+import { articleLine, runKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-const newFolder = async (files: Record<string, string | Uint8Array>): Promise<string> => {
-  const folder = await makeFolder(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
 const page =
   '<html><head><title>x</title><script>alert(1)</script></head><body><h1>Họp chợ</h1><p>Chợ <b>Vồm</b> họp sớm.</p></body></html>';

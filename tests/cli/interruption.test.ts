@@ -1,20 +1,12 @@
 import { watch } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { marketPage, recordOf, sha256 } from '../unit/capture/make-warc.ts';
-import {
-  articleLine,
-  hashFiles,
-  jsonLines,
-  makeFolder,
-  removeFolder,
-  runKhobao,
-  startKhobao,
-} from './run-khobao.ts';
+import { articleLine, hashFiles, jsonLines, runKhobao, startKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
 /** More captures than one WARC takes, so that some are in place while others are read. */
 const count = 2500;
@@ -26,11 +18,7 @@ const lines = Array.from({ length: count }, (_, i) =>
   }),
 );
 
-const newFolder = async (): Promise<string> => {
-  const folder = await makeFolder({ 'a.jsonl': lines.join('\n') });
-  folders.push(folder);
-  return folder;
-};
+const newInput = (): Promise<string> => newFolder({ 'a.jsonl': lines.join('\n') });
 
 /** Sends a signal as soon as the first articles are told of, and waits for the end. */
 const interrupt = async (
@@ -60,14 +48,14 @@ const finish = async (folder: string) => {
 
 describe('an import that is cut off', () => {
   test('by kill -9 is finished by the next run', async () => {
-    const folder = await newFolder();
+    const folder = await newInput();
     await interrupt(folder, 'SIGKILL');
     expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
     await finish(folder);
   });
 
   test('by Ctrl-C leaves whole files, says what stands, and is finished by the next run', async () => {
-    const folder = await newFolder();
+    const folder = await newInput();
     const { code, stderr } = await interrupt(folder, 'SIGINT');
     expect(code).toBe(130);
     expect(stderr).toContain('Stopped as you asked.');
@@ -123,15 +111,13 @@ describe('kill -9 while a WARC is copied in whole', () => {
   };
 
   test('leaves no half file that counts, and the next import finishes it', async () => {
-    const folder = await makeFolder({ 'lon.warc': largeWarc });
-    folders.push(folder);
+    const folder = await newFolder({ 'lon.warc': largeWarc });
     await killWhileCopying(folder, ['import', 'lon.warc']);
     await expectWhole(folder, ['import', 'lon.warc']);
   });
 
   test('nor does one that cuts off a merge', async () => {
-    const folder = await makeFolder({ 'lon.warc': largeWarc });
-    folders.push(folder);
+    const folder = await newFolder({ 'lon.warc': largeWarc });
     await runKhobao(folder, ['import', 'lon.warc', '--content', 'other']);
     await killWhileCopying(folder, ['import', 'other']);
     await expectWhole(folder, ['import', 'other']);

@@ -82,6 +82,10 @@ export const hashFiles = async (folder: string): Promise<Record<string, string>>
   return hashes;
 };
 
+/** As `hashFiles`, of an archive without its log: what a run that changes nothing leaves alike. */
+export const hashArchive = async (content: string): Promise<Record<string, string>> =>
+  Object.fromEntries(Object.entries(await hashFiles(content)).filter(([path]) => !path.startsWith('log/')));
+
 /** A line of JSON Lines as the importer takes it, of an article about a market. */
 export const articleLine = (fields: Readonly<Record<string, unknown>> = {}): string =>
   JSON.stringify({
@@ -94,3 +98,6 @@ export const articleLine = (fields: Readonly<Record<string, unknown>> = {}): str
     captions: [],
     ...fields,
   });
+
+/** The id of the article in `articleLine()`. */
+export const lineId = 'bao-cho/2019/gia-gao-o-cho-vom-nhich-len';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { get } from 'node:http';
-import { afterAll, describe, expect, test } from 'vitest';
-import { jsonLines, makeFolder, removeFolder, runKhobao, startKhobao } from './run-khobao.ts';
+import { describe, expect, test } from 'vitest';
+import { jsonLines, runKhobao, startKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
 const site = (base: string): Record<string, string> => ({
   'dist/khobao.json': JSON.stringify({ software: 'khobao', base, site: null }),
@@ -34,8 +34,7 @@ const whileServing = async (
   signal: NodeJS.Signals,
   use: (url: string) => Promise<void>,
 ): Promise<number | null> => {
-  const folder = await makeFolder(site(base));
-  folders.push(folder);
+  const folder = await newFolder(site(base));
   const child = startKhobao(folder, ['serve', '--port', '0']);
   const ended = new Promise<number | null>((settle) => child.on('close', settle));
   const first = await new Promise<string>((settle) => {
@@ -88,8 +87,7 @@ describe('khobao serve', () => {
   });
 
   test('tells a port that is taken, and a folder that holds no site', async () => {
-    const folder = await makeFolder(site('/'));
-    folders.push(folder);
+    const folder = await newFolder(site('/'));
     const other = createServer();
     await new Promise<void>((settle) => other.listen(0, '127.0.0.1', settle));
     const address = other.address();
@@ -103,8 +101,7 @@ describe('khobao serve', () => {
   });
 
   test('search tells a folder that holds no site, too', async () => {
-    const folder = await makeFolder();
-    folders.push(folder);
+    const folder = await newFolder();
     const run = await runKhobao(folder, ['search', 'gạo', '--json']);
     expect(run.code).toBe(1);
     expect(jsonLines(run)).toMatchObject([{ code: 'site-missing' }]);

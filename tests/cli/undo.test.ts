@@ -1,32 +1,21 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addFiles,
   articleLine,
+  hashArchive,
   hashFiles,
   jsonLines,
-  makeFolder,
-  removeFolder,
+  lineId as id,
   runKhobao,
   startKhobao,
 } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-const newFolder = async (files: Record<string, string>): Promise<string> => {
-  const folder = await makeFolder(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
-const id = 'bao-cho/2019/gia-gao-o-cho-vom-nhich-len';
 const file = `content/articles/${id}.md`;
-
-const hashArchive = async (folder: string): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(await hashFiles(join(folder, 'content'))).filter(([path]) => !path.startsWith('log/')),
-  );
 
 const undo = async (folder: string): Promise<{ code: number | null; lines: Record<string, unknown>[] }> => {
   const run = await runKhobao(folder, ['undo', '--json']);
@@ -51,10 +40,10 @@ describe('khobao undo', () => {
       'c.jsonl': articleLine({ url: 'https://bao-cho.example/in/99' }),
     });
     await runKhobao(folder, ['import', 'a.jsonl', '--json']);
-    const states = [await hashArchive(folder)];
+    const states = [await hashArchive(join(folder, 'content'))];
     for (const input of ['b.jsonl', 'c.jsonl']) {
       expect(await runKhobao(folder, ['import', input])).toMatchObject({ code: 0 });
-      states.push(await hashArchive(folder));
+      states.push(await hashArchive(join(folder, 'content')));
     }
     expect(Object.keys(states[1] ?? {})).toContain(`versions/${id}/1.md`);
     for (const [number, state] of [...states.entries()].slice(0, -1).reverse()) {
@@ -63,15 +52,15 @@ describe('khobao undo', () => {
       expect(lines).toMatchObject([
         { run: expect.stringMatching(new RegExp(`^00000${String(number + 2)}-.*-import$`)) as string },
       ]);
-      expect(await hashArchive(folder)).toEqual(state);
+      expect(await hashArchive(join(folder, 'content'))).toEqual(state);
       expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
     }
     expect((await undo(folder)).code).toBe(0);
-    expect(await hashArchive(folder)).toEqual({});
+    expect(await hashArchive(join(folder, 'content'))).toEqual({});
     expect((await readdir(join(folder, 'content'))).sort()).toEqual(['articles', 'log', 'sources']);
     expect(await undo(folder)).toMatchObject({ code: 1, lines: [{ code: 'import-missing' }] });
     expect(await runKhobao(folder, ['import', 'a.jsonl'])).toMatchObject({ code: 0 });
-    expect(await hashArchive(folder)).toEqual(states[0]);
+    expect(await hashArchive(join(folder, 'content'))).toEqual(states[0]);
   });
 
   test('refuses where an article was edited or withdrawn since, and names it: changed-since', async () => {
@@ -96,7 +85,7 @@ describe('khobao undo', () => {
     const { code, lines } = await undo(folder);
     expect(code).toBe(0);
     expect(lines).toMatchObject([{ problems: [{ code: 'edited-since', file: source }] }]);
-    expect(Object.keys(await hashArchive(folder))).toEqual(['sources/bao-cho.yml']);
+    expect(Object.keys(await hashArchive(join(folder, 'content')))).toEqual(['sources/bao-cho.yml']);
     expect(await readFile(join(folder, source), 'utf8')).toBe('name: Báo Chợ\n');
   });
 
@@ -120,7 +109,7 @@ describe('khobao undo', () => {
     await killed(['undo'], async () => (await readdir(articles)).length < 1000);
     expect((await logs()).filter((name) => name.includes('undo'))).toHaveLength(1);
     expect((await undo(folder)).code).toBe(0);
-    const left = Object.keys(await hashArchive(folder));
+    const left = Object.keys(await hashArchive(join(folder, 'content')));
     expect(left.filter((path) => !path.includes('.khobao-'))).toEqual([]);
   });
 });

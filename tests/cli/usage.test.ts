@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../src/i18n/cli-words.ts';
 import { chooseLanguage } from '../../src/cli/choose-language.ts';
-import { addFiles, hashFiles, jsonLines, makeFolder, removeFolder, runKhobao } from './run-khobao.ts';
+import { addFiles, hashFiles, jsonLines, runKhobao } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-const newFolder = async (): Promise<string> => {
-  const folder = await makeFolder();
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
 describe('the language of messages', () => {
   test.each([

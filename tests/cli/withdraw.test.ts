@@ -1,38 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addFiles,
   articleLine,
+  hashArchive,
   hashFiles,
   jsonLines,
-  makeFolder,
-  removeFolder,
+  lineId as id,
   runKhobao,
 } from './run-khobao.ts';
+import { useFolders } from './use-folders.ts';
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const newFolder = useFolders();
 
-const id = 'bao-cho/2019/gia-gao-o-cho-vom-nhich-len';
 const file = `content/articles/${id}.md`;
 const reason = 'Theo yêu cầu của tác giả';
 
 /** An archive of one article, which a librarian has edited by hand. */
 const newArchive = async (): Promise<string> => {
-  const folder = await makeFolder({ 'a.jsonl': articleLine() });
-  folders.push(folder);
+  const folder = await newFolder({ 'a.jsonl': articleLine() });
   await runKhobao(folder, ['import', 'a.jsonl']);
   const text = await readFile(join(folder, file), 'utf8');
   await addFiles(folder, { [file]: text.replace('source:', 'places: [Chợ Vồm]   # sửa tay\nsource:') });
   return folder;
 };
-
-/** The files that hold the archive, without the log of what was done. */
-const hashArchive = async (folder: string): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(await hashFiles(join(folder, 'content'))).filter(([path]) => !path.startsWith('log/')),
-  );
 
 const logOf = async (folder: string): Promise<Record<string, unknown>[]> => {
   const names = Object.keys(await hashFiles(join(folder, 'content/log')));
@@ -43,7 +35,7 @@ const logOf = async (folder: string): Promise<Record<string, unknown>[]> => {
 describe('khobao withdraw and restore', () => {
   test('keep who, when and why, and bring the file back byte for byte', async () => {
     const folder = await newArchive();
-    const before = await hashArchive(folder);
+    const before = await hashArchive(join(folder, 'content'));
     const run = await runKhobao(folder, [
       'withdraw',
       id,
@@ -70,14 +62,14 @@ describe('khobao withdraw and restore', () => {
       { file: `articles/${id}.md` },
       { end: true },
     ]);
-    const during = await hashArchive(folder);
+    const during = await hashArchive(join(folder, 'content'));
     expect(Object.keys(during)).toEqual(Object.keys(before));
     expect(await runKhobao(folder, ['check'])).toMatchObject({ code: 0 });
 
     const back = await runKhobao(folder, ['restore', id, '--reason', 'Nhầm bài', '--json']);
     expect(back.code).toBe(0);
     expect(jsonLines(back)).toMatchObject([{ id, file, status: 'published', withdrawn: null }]);
-    expect(await hashArchive(folder)).toEqual(before);
+    expect(await hashArchive(join(folder, 'content'))).toEqual(before);
     expect(await logOf(folder)).toMatchObject([
       { act: 'restore', id, reason: 'Nhầm bài' },
       { file: `articles/${id}.md` },
