@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { hashInName } from '../article/without-pictures.ts';
-import { errorCodeOf } from '../problem/error-code.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
+import { hashFile } from './hash-file-fs.ts';
 import { walkFolder } from './walk-folder-fs.ts';
 
 /** The pictures that figures name, each with the first file that names it, both below the content folder. */
@@ -16,17 +14,6 @@ export const nameImages = (named: NamedImages, { body }: Article, path: string):
   for (const block of body) {
     const src = block.type === 'figure' ? (block.image?.src ?? null) : null;
     if (src !== null && !named.has(src)) named.set(src, path);
-  }
-};
-
-const hashOf = async (file: string): Promise<string | null> => {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-    return hash.digest('hex');
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return null;
   }
 };
 
@@ -47,7 +34,7 @@ export async function* checkImages(
       () => false,
     );
     const expected = isThere ? hashInName(src) : null;
-    const found = expected === null ? null : await hashOf(file);
+    const found = expected === null ? null : await hashFile(file);
     if (!isThere) yield toProblem('image-file-missing', { src }, { file: join(root, path) });
     else if (expected !== null && found !== expected) {
       yield toProblem('image-altered', { file, found: found ?? '—', expected }, { file });

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCodeOf } from '../problem/error-code.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { toSlug } from '../text/slug.ts';
 import type { ContentStore } from './content-store-fs.ts';
+import { hashFile } from './hash-file-fs.ts';
 import { walkFolder } from './walk-folder-fs.ts';
 
 /** What became of a picture; `here` is its path in this archive, null where it was not taken. */
@@ -25,17 +24,6 @@ const plainPath = /^[\w.-]+(\/[\w.-]+)*$/;
 /** The name that the importer gives: the picture's own hash. */
 const hashedName = /^images\/[0-9a-f]{2}\/([0-9a-f]{64})\.\w+$/;
 
-const hashOf = async (file: string): Promise<string | null> => {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-    return hash.digest('hex');
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return null;
-  }
-};
-
 const ownName = (path: string, sha256: string): string => {
   const [, folder = 'images', stem = '', ending = ''] = /^(.*)\/(.*?)(\.\w+)$/.exec(path) ?? [];
   const kept = plainPath.test(folder) ? folder : 'images';
@@ -50,7 +38,7 @@ const placeOf = async (
 ): Promise<{ here: string; isThere: boolean }> => {
   const own = ownName(path, sha256);
   for (const here of plainPath.test(path) ? [path, own] : [own]) {
-    const there = await hashOf(join(content, here));
+    const there = await hashFile(join(content, here));
     if (there === null || there === sha256) return { here, isThere: there !== null };
   }
   return { here: own.replace(/-[0-9a-f]{8}(\.\w+)$/, `-${sha256}$1`), isThere: false };
@@ -91,7 +79,7 @@ export async function* mergeImages(
       yield refuse(toProblem('file-too-large', { size, limit: maxImageBytes }, { file }));
       continue;
     }
-    const sha256 = await hashOf(file);
+    const sha256 = await hashFile(file);
     const expected = hashedName.exec(path)?.[1] ?? sha256;
     if (sha256 === null) yield refuse(toProblem('file-unreadable', { reason: 'EIO' }, { file }));
     else if (expected !== null && expected !== sha256) {

@@ -4,7 +4,7 @@ import { normaliseLine } from '../text/normalise-text.ts';
 import { toSlug } from '../text/slug.ts';
 import { articleSchema, type Article } from './article.ts';
 import { toArticleId } from './article-id.ts';
-import type { Block } from './block.ts';
+import { blockTexts } from './block-texts.ts';
 import type { CaptureRecord } from './capture-record.ts';
 import { yearOf } from './date.ts';
 
@@ -38,21 +38,12 @@ export interface ArticlePlace {
 /** The longest supplied title, in characters. */
 const maxSuppliedTitleLength = 100;
 
-const textOf = (block: Block): string => {
-  switch (block.type) {
-    case 'list':
-      return block.items.join(' ');
-    case 'table':
-      return block.rows.flat().join(' ');
-    default:
-      return block.text;
-  }
-};
-
 /** The first sentence, cut at a word where it is long. */
 const supplyTitle = ({ lead, body }: ArticleDraft): string | null => {
   const prose = body.find(({ type }) => type === 'paragraph');
-  const text = normaliseLine(lead ?? textOf(prose ?? body[0] ?? { type: 'paragraph', text: '' }));
+  const text = normaliseLine(
+    lead ?? blockTexts(prose ?? body[0] ?? { type: 'paragraph', text: '' }).join(' '),
+  );
   const sentence = /^.*?[^\s.\d][.!?…](?=\s+\p{Lu}|$)/u.exec(text)?.[0] ?? text;
   if (sentence.length <= maxSuppliedTitleLength) return sentence.replace(/[.…\s]+$/, '') || null;
   const cut = sentence.slice(0, maxSuppliedTitleLength);

@@ -1,23 +1,14 @@
 import { atPlace, toProblem, type Problem } from '../problem/problem.ts';
 import { parseCsvRow, separatorLine, separatorOf, type CsvSeparator } from '../text/csv.ts';
 import { charsetOfBom, decodeText } from '../text/decode-text.ts';
-import type { Capture } from './capture.ts';
 import { maxLineBytes } from './limits.ts';
 import { openStream, toStreamProblem } from './open-stream-fs.ts';
-import { sha256Of, toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
+import { joinBytes } from './raw-bytes.ts';
+import { toItem, toListedItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
 import { splitCsv, type CsvRecord } from './split-csv.ts';
 
 /** A header is repeated in each row's capture. */
 const maxHeaderBytes = 64 * 1024;
-
-const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  parts.reduce((at, part) => {
-    whole.set(part, at);
-    return at + part.length;
-  }, 0);
-  return whole;
-};
 
 /** The rows above the articles: Excel's line, and the names of the columns, as they stand. */
 interface Header {
@@ -35,7 +26,7 @@ const openHeader = (options: ReadOptions, lineEnd: Uint8Array) => {
   const check = (row: Uint8Array): Problem | null => {
     const size = row.length;
     if (size > maxHeaderBytes) return toProblem('file-too-large', { size, limit: maxHeaderBytes });
-    const whole = concat(...above, row, lineEnd);
+    const whole = joinBytes([...above, row, lineEnd]);
     const decoded = decodeText(whole, { charset: options.charset ?? null });
     if ('fault' in decoded) return toProblem(decoded.fault, { charset: decoded.charset ?? '' });
     const text = decoded.text.replace(/^\ufeff/, '');
@@ -126,20 +117,8 @@ export async function* readCsv(
         continue;
       }
       if (known === null || isBlank(bytes)) continue;
-      const row = concat(known.bytes, withoutLineEnd(bytes, width, isBigEndian));
-      const sha256 = sha256Of(row);
-      const capture: Capture = {
-        input: file.path,
-        record: line,
-        bytes: row,
-        sha256,
-        capturedAt: modifiedAt,
-        capturedAtInferred: true,
-        url: null,
-        mediaType: 'text/csv',
-        charset: options.charset ?? null,
-      };
-      yield toItem(file.path, 'read', [], { record: line, capture, sha256 });
+      const row = joinBytes([known.bytes, withoutLineEnd(bytes, width, isBigEndian)]);
+      yield toListedItem({ file, modifiedAt }, line, { bytes: row, mediaType: 'text/csv' }, options);
     }
     const problem = header.problem();
     if (problem !== null)

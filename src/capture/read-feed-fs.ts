@@ -1,9 +1,8 @@
 import { toProblem, type Problem } from '../problem/problem.ts';
 import { charsetOfBom } from '../text/decode-text.ts';
-import type { Capture } from './capture.ts';
 import { maxLineBytes } from './limits.ts';
 import { openStream, toStreamProblem } from './open-stream-fs.ts';
-import { sha256Of, toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
+import { toItem, toListedItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
 import { splitXml, type XmlPiece } from './split-xml.ts';
 import { toBinary, toBytes } from './transfer-encoding.ts';
 
@@ -140,19 +139,7 @@ export async function* readFeed(
         continue;
       }
       const whole = toBytes(head.around(entry, root, rootName, kind));
-      const sha256 = sha256Of(whole);
-      const capture: Capture = {
-        input: file.path,
-        record: line,
-        bytes: whole,
-        sha256,
-        capturedAt: modifiedAt,
-        capturedAtInferred: true,
-        url: null,
-        mediaType: kind.mediaType,
-        charset: options.charset ?? null,
-      };
-      yield toItem(file.path, 'read', [], { record: line, capture, sha256 });
+      yield toListedItem({ file, modifiedAt }, line, { bytes: whole, mediaType: kind.mediaType }, options);
     }
     if (kind === null) yield unsupported(rootName === '' ? 'XML' : `XML <${rootName}>`);
     else if (kind.mediaType === null) {

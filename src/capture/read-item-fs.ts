@@ -53,3 +53,25 @@ export const toItem = (
   problems: Problem[] = [],
   more: Partial<ReadItem> = {},
 ): ReadItem => ({ input, record: null, capture: null, status, sha256: null, problems, ...more });
+
+/** One of the many articles that a file lists, as a capture of its own. `record` is its line. */
+export const toListedItem = (
+  { file, modifiedAt }: Pick<KnownFile, 'file' | 'modifiedAt'>,
+  record: number,
+  { bytes, mediaType }: Pick<Capture, 'bytes' | 'mediaType'>,
+  { charset = null }: { readonly charset?: string | null | undefined },
+): ReadItem => {
+  const sha256 = sha256Of(bytes);
+  const capture: Capture = {
+    input: file.path,
+    record,
+    bytes,
+    sha256,
+    capturedAt: modifiedAt,
+    capturedAtInferred: true,
+    url: null,
+    mediaType,
+    charset,
+  };
+  return toItem(file.path, 'read', [], { record, capture, sha256 });
+};

@@ -1,8 +1,7 @@
 import { toProblem } from '../problem/problem.ts';
-import type { Capture } from './capture.ts';
 import { maxLineBytes } from './limits.ts';
 import { openStream, toStreamProblem } from './open-stream-fs.ts';
-import { sha256Of, toItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
+import { toItem, toListedItem, type KnownFile, type ReadItem, type ReadOptions } from './read-item-fs.ts';
 import { splitLines } from './split-lines.ts';
 
 /** Each line of JSON Lines as a capture. A damaged gzip gives its whole lines, then `gzip-damaged`. */
@@ -22,19 +21,7 @@ export async function* readLines(
         continue;
       }
       if (bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)) continue;
-      const sha256 = sha256Of(bytes);
-      const capture: Capture = {
-        input: file.path,
-        record: number,
-        bytes,
-        sha256,
-        capturedAt: modifiedAt,
-        capturedAtInferred: true,
-        url: null,
-        mediaType: 'application/json',
-        charset: options.charset ?? null,
-      };
-      yield toItem(file.path, 'read', [], { record: number, capture, sha256 });
+      yield toListedItem({ file, modifiedAt }, number, { bytes, mediaType: 'application/json' }, options);
     }
   } catch (error) {
     yield toItem(file.path, 'refused', [toStreamProblem(error, file.path, last)]);

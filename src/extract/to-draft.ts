@@ -1,19 +1,8 @@
 import { findCitedDocuments } from '../article/cited-documents.ts';
-import type { Block } from '../article/block.ts';
+import { blockTexts } from '../article/block-texts.ts';
 import type { Draft } from './draft.ts';
 import { findEventDate } from './event-date.ts';
 import { findDocuments } from './find-documents.ts';
-
-const textsOf = (block: Block): readonly string[] => {
-  switch (block.type) {
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.flat();
-    default:
-      return [block.text];
-  }
-};
 
 /** What every form of capture gives for a draft; the rest is null or empty until it is known. */
 export type DraftParts = Partial<Draft> & Pick<Draft, 'title' | 'body'>;
@@ -22,8 +11,8 @@ export type DraftParts = Partial<Draft> & Pick<Draft, 'title' | 'body'>;
 export const toDraft = (parts: DraftParts): Draft => {
   const { title, lead = null, body } = parts;
   const first = lead ?? body.find(({ type }) => type === 'paragraph');
-  const opening = first === undefined ? '' : typeof first === 'string' ? first : (textsOf(first)[0] ?? '');
-  const texts = [parts.kicker ?? '', title ?? '', lead ?? '', ...body.flatMap(textsOf)];
+  const opening = first === undefined ? '' : typeof first === 'string' ? first : (blockTexts(first)[0] ?? '');
+  const texts = [parts.kicker ?? '', title ?? '', lead ?? '', ...body.flatMap(blockTexts)];
   return {
     kicker: null,
     lead: null,
