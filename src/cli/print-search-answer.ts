@@ -34,6 +34,7 @@ export const printSearchAnswer = (
   return [
     ...(answer.help === null ? [] : [fill(search.help, { query: answer.help.query })]),
     ...(answer.unread.length === 0 ? [] : [fill(search.unread, { operators: answer.unread.join('  ') })]),
+    ...(answer.narrow.length === 0 ? [] : [fill(search.narrow, { joined: answer.narrow.join('”, “') })]),
     answer.total === 0
       ? /[\p{L}\p{N}]/u.test(query)
         ? search.none

@@ -132,6 +132,7 @@ export interface CliWords {
     readonly gaveWay: string;
     readonly searchGone: string;
     readonly back: string;
+    readonly damaged: string;
     readonly kept: string;
     readonly interrupted: string;
   };
@@ -162,6 +163,7 @@ export interface CliWords {
     readonly more: string;
     readonly help: string;
     readonly unread: string;
+    readonly narrow: string;
     readonly byExpansion: string;
     readonly unreadable: string;
   };

@@ -55,6 +55,8 @@ export interface SearchClientWords {
   readonly literal: string;
   /** `{signs}` */
   readonly unread: string;
+  /** `{joined}`: the words that an `OR` joined, where longer runs stand beside it. */
+  readonly narrow: string;
   /** `{n}` */
   readonly cut: string;
   readonly completions: { readonly label: string; readonly count: Counted };

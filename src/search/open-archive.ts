@@ -119,6 +119,7 @@ export const openArchive = async (files: IndexFiles): Promise<ArchiveSearch> => 
       tiers: tiers.map(({ kind, answers }) => ({ kind, total: answers.length })),
       ...content,
       unread: plan.unread,
+      narrow: plan.narrow,
       help,
       transfer: reader.takeTransfer(),
       ms: Math.round((performance.now() - started) * 10) / 10,

@@ -1,6 +1,6 @@
 import { toTokens, type Token } from '../text/tokens.ts';
 import type { RecordTest } from './query-fields.ts';
-import { readQuery, type QueryItem } from './query-items.ts';
+import { narrowOrs, readQuery, type QueryItem } from './query-items.ts';
 
 /** By which keys two words are compared. */
 export type Comparison = 'exact' | 'folded';
@@ -36,6 +36,8 @@ export interface QueryPlan {
   readonly marked: boolean;
   /** Operators that could not be read and are searched as words. */
   readonly unread: readonly string[];
+  /** What `OR` joins where it may not be what was meant: single words out of longer runs. */
+  readonly narrow: readonly string[];
 }
 
 /** Words of a query that are read, of those after it nothing; a phrase longer than this finds the same articles. */
@@ -113,5 +115,6 @@ export const planQuery = (query: string): QueryPlan => {
     runs: [...words, ...filters.flat()].flatMap(runsOf),
     marked: words.some((operand) => operand.kind === 'words' && isMarked(operand.run.tokens)),
     unread,
+    narrow: narrowOrs(items),
   };
 };

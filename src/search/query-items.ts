@@ -21,6 +21,22 @@ export interface QueryReading {
   readonly unread: readonly string[];
 }
 
+const isPlainWord = (item: QueryItem | undefined): boolean =>
+  item?.kind === 'words' && !item.quoted && !item.negated;
+
+/**
+ * What each `OR` joins where a word stands beside that a reader may have meant with it: of `đường sắt OR đường bộ`, that is
+ * `sắt OR đường`.
+ */
+export const narrowOrs = (items: readonly QueryItem[]): string[] =>
+  items.flatMap((item, i) => {
+    const [before, after] = [items[i - 1], items[i + 1]];
+    if (item.kind !== 'or' || before?.kind !== 'words' || after?.kind !== 'words') return [];
+    const isBetweenRuns =
+      (isPlainWord(before) && isPlainWord(items[i - 2])) || (isPlainWord(after) && isPlainWord(items[i + 2]));
+    return isBetweenRuns ? [`${before.text} OR ${after.text}`] : [];
+  });
+
 const wordSign = /[\p{L}\p{N}]/u;
 
 /** The text in stretches, the odd ones in quotes. A quote without its partner is a space, and so is a pair with no word inside. */

@@ -109,6 +109,8 @@ export interface SearchAnswer {
   readonly ids?: Readonly<Partial<Record<TierKind, readonly string[]>>>;
   /** Operators of the query that could not be read and were searched as words. */
   readonly unread: readonly string[];
+  /** Pairs of single words that an `OR` of the query joined out of longer runs, as `sắt OR đường`. */
+  readonly narrow: readonly string[];
   /** What was done to a query that found nothing as it stands; the answer is to `help.query`. */
   readonly help: { readonly kind: 'telex' | 'vni' | 'nearest' | 'dropped'; readonly query: string } | null;
   /** Files that a browser fetches for this query and did not hold before. */

@@ -29,6 +29,7 @@ const answer: SearchAnswer = {
   ],
   results,
   unread: [],
+  narrow: [],
   help: null,
   transfer: { requests: 0, bytes: 0 },
   ms: 0,

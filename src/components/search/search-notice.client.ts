@@ -15,7 +15,7 @@ const waysToBrowse = ({ words, browse }: PageSetting): HTMLElement =>
 
 /** How the query was read, where that is not as it was typed: the help given, the literal query on offer, unread operators. */
 export const readingNotice = (
-  { help, unread }: SearchAnswer,
+  { help, unread, narrow }: SearchAnswer,
   state: SearchState,
   { words }: PageSetting,
 ): HTMLElement[] => {
@@ -34,6 +34,9 @@ export const readingNotice = (
   }
   if (unread.length > 0) {
     told.push(element('p', {}, fillWords(words.unread, { signs: unread.join('  ') })));
+  }
+  if (narrow.length > 0) {
+    told.push(element('p', {}, fillWords(words.narrow, { joined: narrow.join('”, “') })));
   }
   return told.length === 0 ? [] : [element('section', { class: 'reading', 'data-reading': '' }, ...told)];
 };

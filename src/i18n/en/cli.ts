@@ -27,7 +27,7 @@ export const cli: CliWords = {
     import: {
       summary: 'bring captures into the archive, each article as one file',
       details:
-        'Takes files and folders: text, HTML, MHTML, WARC, WACZ, JSON Lines, CSV, RSS, Atom, WordPress exports; the content folder of another archive (OTHER/content) is merged whole. Pictures of articles are taken along where they are in what is given. Importing the same again changes nothing. Refused files stay where they are.',
+        'Takes files and folders: text, HTML, MHTML, WARC, WACZ, JSON Lines, CSV, RSS, Atom, WordPress exports; the content folder of another archive (OTHER/content) is merged whole. For a bag use restore-archive, or import its data/content; an exported WACZ, CSV or JSON Lines gives the same articles, but with new captures. Pictures of articles are taken along where they are in what is given. Importing the same again changes nothing. Refused files stay where they are.',
       arguments: { PATH: 'a file or folder to import' },
       options: {
         content: 'the content folder (default: content)',
@@ -306,6 +306,8 @@ export const cli: CliWords = {
     searchGone:
       'Release {date}: its bag is not there to make the index again from, so its search went with the withdrawn article.',
     back: 'Readers get the release of {date} again, in place of {from}.',
+    damaged:
+      'What was published on {date} is no longer what it was: see the errors above. Move the damaged folder of that day out of the publishing folder and publish with the same date again: it is made anew, the same byte for byte.',
     kept: 'Nothing was published. The release in force is as it was.',
     interrupted: 'Stopped as you asked. The release in force is as it was.',
   },
@@ -340,6 +342,7 @@ export const cli: CliWords = {
     help: 'Searched for: {query}',
     byExpansion: 'by an abbreviation',
     unread: 'Could not be read and was searched as words: {operators}',
+    narrow: 'OR joins only the two words next to it: “{joined}”. To join two phrases, put each in quotes.',
     unreadable: 'Line {line} of {file} is no query: {reason}',
   },
 };

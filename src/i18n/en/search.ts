@@ -36,6 +36,7 @@ export const search: SearchWords = {
     helped: 'No article has “{query}”. These are the results for “{helped}”.',
     literal: 'Search for “{query}” as typed',
     unread: 'Not understood, and searched as words: {signs}',
+    narrow: 'OR joins only the two words next to it: “{joined}”. To join two phrases, put each in quotes.',
     cut: 'The box takes {n} characters; what was typed or pasted beyond them is not searched.',
     completions: {
       label: 'Suggestions',

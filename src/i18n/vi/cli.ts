@@ -27,7 +27,7 @@ export const cli: CliWords = {
     import: {
       summary: 'nhập bản chụp vào kho, mỗi bài thành một tệp',
       details:
-        'Nhận tệp và thư mục: văn bản, HTML, MHTML, WARC, WACZ, JSON Lines, CSV, RSS, Atom, bản xuất WordPress; thư mục content của một kho khác thì gộp cả kho ấy vào. Ảnh của bài được lấy theo, nếu có trong những gì đưa vào. Nhập lại tệp cũ không làm thay đổi gì. Tệp bị từ chối vẫn nằm nguyên chỗ cũ.',
+        'Nhận tệp và thư mục: văn bản, HTML, MHTML, WARC, WACZ, JSON Lines, CSV, RSS, Atom, bản xuất WordPress; thư mục content của một kho khác thì gộp cả kho ấy vào. Có túi lưu thì lập lại kho bằng restore-archive, hoặc nhập thư mục data/content trong túi; nhập lại tệp WACZ, CSV, JSON Lines đã xuất thì bài vẫn thế, nhưng bản chụp là bản chụp mới. Ảnh của bài được lấy theo, nếu có trong những gì đưa vào. Nhập lại tệp cũ không làm thay đổi gì. Tệp bị từ chối vẫn nằm nguyên chỗ cũ.',
       arguments: { PATH: 'tệp hoặc thư mục cần nhập' },
       options: {
         content: 'thư mục kho (mặc định: content)',
@@ -302,6 +302,8 @@ export const cli: CliWords = {
     searchGone:
       'Đợt {date}: không còn túi lưu để lập lại chỉ mục, nên phần tra cứu của đợt này đã bỏ đi cùng bài rút.',
     back: 'Đang đăng lại đợt {date} thay cho đợt {from}.',
+    damaged:
+      'Đợt {date} không còn đúng như lúc phát hành, xem các lỗi trên. Chuyển thư mục hỏng của đợt ấy ra khỏi thư mục phát hành rồi phát hành lại cùng ngày: thư mục ấy sẽ được lập lại y như cũ.',
     kept: 'Chưa phát hành gì. Đợt đang đăng vẫn như trước.',
     interrupted: 'Đã dừng theo ý bạn. Đợt đang đăng vẫn như trước.',
   },
@@ -336,6 +338,7 @@ export const cli: CliWords = {
     help: 'Đã tìm theo: {query}',
     byExpansion: 'theo chữ viết tắt',
     unread: 'Không hiểu nên tìm như chữ thường: {operators}',
+    narrow: 'OR chỉ nối hai chữ sát bên nó: “{joined}”. Muốn nối hai cụm từ, hãy đặt mỗi cụm trong ngoặc kép.',
     unreadable: 'Dòng {line} của {file} không phải là câu hỏi hợp lệ: {reason}',
   },
 };

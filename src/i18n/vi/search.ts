@@ -36,6 +36,8 @@ export const search: SearchWords = {
     helped: 'Không bài nào có “{query}”. Đang hiện kết quả của “{helped}”.',
     literal: 'Tìm đúng “{query}”',
     unread: 'Chưa hiểu phần này nên đã tìm như chữ thường: {signs}',
+    narrow:
+      'OR chỉ nối hai chữ sát bên nó: “{joined}”. Muốn nối hai cụm từ, hãy đặt mỗi cụm trong ngoặc kép.',
     cut: 'Ô tìm chỉ nhận {n} ký tự; phần gõ hoặc dán thêm không được tìm.',
     completions: { label: 'Gợi ý', count: { other: 'Có {n} gợi ý, bấm mũi tên xuống để chọn' } },
     loadingIndex: 'Đang tải chỉ mục tìm kiếm…',

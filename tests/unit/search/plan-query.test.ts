@@ -75,6 +75,19 @@ describe('planQuery', () => {
   });
 
   test.each([
+    ['đường sắt OR đường bộ', ['sắt OR đường']],
+    ['lụt OR bão số', ['lụt OR bão']],
+    ['"đường sắt" OR "đường bộ"', []],
+    ['"đường sắt" OR đường bộ', ['đường sắt OR đường']],
+    ['lụt OR bão', []],
+    ['lụt OR bão OR hạn', []],
+    ['chợ phiên -lụt OR', []],
+    ['nguồn:a OR nguồn:b chợ phiên', []],
+  ])('tells of %j that OR joins %j alone', (query, joined) => {
+    expect(planQuery(query).narrow).toEqual(joined);
+  });
+
+  test.each([
     ['dang -đảng', false],
     ['dang tiêu-đề:đảng', false],
     ['dang OR đảng', true],

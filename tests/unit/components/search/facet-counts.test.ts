@@ -30,6 +30,7 @@ const asked = (): {
           author: counts,
         },
         unread: [],
+        narrow: [],
         help: null,
         transfer: { requests: 0, bytes: 0 },
         ms: 0,

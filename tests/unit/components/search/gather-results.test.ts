@@ -19,6 +19,7 @@ const searchOf = (total: number) => {
       tiers: [],
       results,
       unread: [],
+      narrow: [],
       help: null,
       transfer,
       ms: 0,
