@@ -130,7 +130,7 @@ export const parseByline = (line: string): Byline | null => {
       ?.groups?.name;
   if (reporter !== undefined && isNameLike(reporter)) return { authors: [reporter], organisation: null };
   const pictured =
-    /^(?<names>.+?)\s*[-–;,|]\s*(?:ảnh|hình(?: ảnh)?|quay phim|video|clip|dựng(?: phim)?|kỹ thuật|đồ h[oọ][aạ]|thiết kế|trình bày|minh h[oọ][aạ])\s*:\s*\S.*$/iu.exec(
+    /^(?<names>.+?)(?:\s*[-–;,|]\s*|\s*\n\s*)(?:ảnh|hình(?: ảnh)?|quay phim|video|clip|dựng(?: phim)?|kỹ thuật|đồ h[oọ][aạ]|thiết kế|trình bày|minh h[oọ][aạ])\s*:\s*\S.*$/iu.exec(
       text,
     )?.groups?.names;
   if (pictured !== undefined && !/^(?:tin|bài|bài viết|nội dung)$/iu.test(pictured))

@@ -1,3 +1,5 @@
+import { parseByline } from './byline.ts';
+
 const credited =
   /(?:^|[\s.,;("“_/–-])(?:nguồn\s+ảnh|ảnh(?:\s+(?:minh\s+h[oọ][aạ]|tư\s+liệu|chụp(?:\s+màn\s+hình)?|trong\s+bài|bìa))?|hình(?:\s+(?:ảnh|minh\s+h[oọ][aạ]))?|đồ\s+h[oọ][aạ]|photo|ảnh\s+và\s+clip|video|clip)\s*[:：]\s*(?<name>[^:]{1,60}?)[\s.)\]”"]*$/iu;
 
@@ -42,3 +44,15 @@ export const isCaptionLine = (line: string): boolean =>
   !isWriterLine(line) &&
   (findCredit(line) !== null ||
     /(?:^|[.\s(])[(]?ảnh (?:minh h[oọ][aạ]|tư liệu|internet|TL|CTV)[).\s]*$/iu.test(line));
+
+/** A writer's name, and on the line below it whose the pictures are. */
+export const isSignedCredit = (text: string): boolean => {
+  const [name, credit, ...others] = text.trim().split(/\s*\n\s*/);
+  return (
+    name !== undefined &&
+    credit !== undefined &&
+    others.length === 0 &&
+    isCreditLine(credit) &&
+    (parseByline(name)?.authors.length ?? 0) > 0
+  );
+};

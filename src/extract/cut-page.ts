@@ -1,5 +1,6 @@
 import type { Block } from '../article/block.ts';
 import { parseByline } from './byline.ts';
+import { isSignedCredit } from './credit.ts';
 import { parseDateline } from './dateline.ts';
 import { isDoubled } from './doubled.ts';
 import { cutBelowSignature } from './cut-signed.ts';
@@ -24,7 +25,7 @@ export const partMargins = (blocks: readonly PageBlock[], title: string | null):
       (!isAbove &&
         (parseByline(lines.at(-1) ?? '')?.authors.length ?? 0) > 0 &&
         endsSentence(lines.at(-2) ?? ''));
-    if (!isParted) return [item];
+    if (!isParted || isSignedCredit(item.text)) return [item];
     return lines.map((text) => ({ ...item, text, block: { type: 'paragraph', text } }));
   });
 

@@ -11,7 +11,7 @@ import type { Cut } from './draft.ts';
 import type { Extraction, RulesFor } from './extract.ts';
 import { findBody } from './find-body.ts';
 import { findTitle } from './find-title.ts';
-import { countDoors, isArticle, lettersOf, type PageSigns } from './is-article.ts';
+import { countDoors, isArticle, isTitled, lettersOf, type PageSigns } from './is-article.ts';
 import { hasNoHour } from './machine-date.ts';
 import { toPageBlocks, type PageBlock } from './page-blocks.ts';
 import { readPageRecord, type PageRecord } from './page-record.ts';
@@ -92,6 +92,13 @@ const withoutAuthors = (record: PageRecord): PageRecord => {
   return { ...record, authors: [], places: Object.fromEntries(places) };
 };
 
+/** The blocks without headings that nothing stands below: those of the page's next part. */
+const cutLastHeadings = (blocks: readonly PageBlock[], cut: Cut[]): readonly PageBlock[] => {
+  const end = blocks.findLastIndex(({ block }) => block.type !== 'heading') + 1;
+  cut.push(...blocks.slice(end).map(({ text }) => ({ rule: 'after-the-end', text })));
+  return blocks.slice(0, end);
+};
+
 const readPage = (page: Document, machines: PageRecord, rules: SourceRules | null): Reading | null => {
   const ruledCut: Cut[] = [];
   if (rules !== null) cutByRules(page, rules, ruledCut);
@@ -122,7 +129,11 @@ const readPage = (page: Document, machines: PageRecord, rules: SourceRules | nul
   });
   const { lead } = head;
   const isDupeOfLead = ({ text }: PageBlock): boolean => lead !== null && text === lead;
-  const foot = readFoot(head.rest.filter((item) => !isDupeOfLead(item)));
+  const told = cutLastHeadings(
+    head.rest.filter((item) => !isDupeOfLead(item)),
+    cut,
+  );
+  const foot = readFoot(told);
   const datelines = [
     ...ruled.datelines,
     ...shown.datelines,
@@ -174,6 +185,8 @@ const readPage = (page: Document, machines: PageRecord, rules: SourceRules | nul
     lead,
     isList: found.linkShare > 0.5 || isListOfArticles(whole) || count('heading') > 2 * count('paragraph'),
     isHeaded: isShown || head.title !== null || publishedAt !== null,
+    isTitled: isShown && isTitled(page, title),
+    isSigned: publishedAt !== null && authors.length > 0,
     doors: countDoors(page),
     takenBy: tellTaken({ stated, ruled, shown, head, foot, publishedAt }),
     invalidDates: datelines.flatMap(({ invalid }) => invalid ?? []),

@@ -1,4 +1,5 @@
 import { isTag, type Element } from 'domhandler';
+import { isAgency } from './byline.ts';
 import { parseDateline } from './dateline.ts';
 import { furnitureOf, sectionOfBreadcrumb } from './furniture.ts';
 import { isCalledSection } from './page-furniture.ts';
@@ -8,12 +9,18 @@ import { isSectionName } from './section-name.ts';
 /** A section's name is no longer than this. */
 const maxSectionLength = 50;
 
+/** A headline is no longer than this. */
+const maxHeadlineLength = 400;
+
 /** A section's name stands no more elements above its article's headline. */
 const reach = 25;
 
 const crumbs = /bread-?c(?:r?)um|(?:^|[\s_-])(?:crumbs?|path(?:way)?|you-?are-?here)(?=$|[\s_-])/iu;
 
+const isControl = ({ name }: Element): boolean => ['input', 'select', 'textarea', 'button'].includes(name);
+
 const sectionIn = (element: Element): string | null => {
+  if (elementsIn(element).some(isControl)) return null;
   const first = elementsIn(element).find(
     (inner) => inner.name === 'a' && sectionOfBreadcrumb(textOf(inner)) !== null,
   );
@@ -58,14 +65,45 @@ const linkAbove = (all: readonly Element[], above: readonly Element[]): Element 
   return second !== undefined && isBeside(first, second) ? null : first;
 };
 
+/** What a title tag says between headline and newspaper, where a link of the page says the same: `Headline - Section - Newspaper` */
+const sectionInTag = (
+  line: string,
+  all: readonly Element[],
+  headline: Element | undefined,
+): string | null => {
+  const head = headline === undefined ? '' : textOf(headline, maxHeadlineLength);
+  if (head === '' || !line.startsWith(head)) return null;
+  const parts = line
+    .slice(head.length)
+    .split(/\s*\|\s*|\s+[-–—»•]\s+/u)
+    .filter((part) => part !== '');
+  const between = line
+    .slice(head.length, line.lastIndexOf(parts.at(-1) ?? ''))
+    .replace(/^[\s|–—»•-]+|[\s|–—»•-]+$/gu, '');
+  const links = new Set(
+    all.filter(({ name }) => name === 'a').map((link) => textOf(link, maxSectionLength + 1).toLowerCase()),
+  );
+  return (
+    [between, ...parts.slice(0, -1)].find(
+      (name) =>
+        name.length >= 2 &&
+        name.length <= maxSectionLength &&
+        (isSectionName(name) || !isAgency(name)) &&
+        links.has(name.toLowerCase()),
+    ) ?? null
+  );
+};
+
 /**
  * The section that a page shows its article in: first of a path from the home page; what is called a section, beside the
- * headline or below the text; a link of its own above the headline that bears a section's name.
+ * headline or below the text; a link of its own above the headline that bears a section's name; what its title tag says
+ * behind the headline.
  */
 export const findSection = (
   all: readonly Element[],
   headline: number,
   below: readonly Element[],
+  titleTag: string,
 ): string | null => {
   const path = all.find((element) => crumbs.test(namesOf(element)) && element.name !== 'body');
   const steps =
@@ -83,5 +121,5 @@ export const findSection = (
   const named = called.map(sectionIn).find((name) => name !== null);
   if (named !== undefined) return named;
   const link = linkAbove(all, above);
-  return link === null ? null : textOf(link);
+  return link === null ? sectionInTag(titleTag, all, all[headline]) : textOf(link);
 };

@@ -6,9 +6,10 @@ import { inlineElements } from './inline-elements.ts';
 import { furnitureOf } from './furniture.ts';
 import { isCalledTitle } from './page-furniture.ts';
 import type { PageRecord } from './page-record.ts';
-import { elementsIn, plainOf, textOf } from './page-tree.ts';
+import { elementsIn, textOf } from './page-tree.ts';
 import { isProse } from './prose.ts';
 import { isSectionName } from './section-name.ts';
+import { titleTagOf } from './title-tag.ts';
 
 /** A headline is no longer than this, and one that only its element's name tells no shorter than that. */
 const maxTitleLength = 400;
@@ -29,12 +30,6 @@ const withoutSite = (title: string, siteName: string | null): string => {
       /^(?:báo|tạp chí|cổng|trang|đài)\s|\.(?:vn|com|net|org)|online$/iu.test(last));
   if (!isSite) return title;
   return withoutSite(title.slice(0, title.lastIndexOf(last)).replace(/\s+[-|–—»•:]\s+$/u, ''), siteName);
-};
-
-const tagOf = (all: readonly Element[]): string => {
-  const tag = all.find(({ name }) => name === 'title');
-  const text = tag?.children.map((child) => ('data' in child ? child.data : '')).join('');
-  return plainOf(text ?? '');
 };
 
 /** The innermost element that shows what the test asks for. */
@@ -134,7 +129,7 @@ export const findTitle = (
   body: Element,
 ): { title: string | null; element: Element | null; isShown: boolean } => {
   const all = elementsIn(page);
-  const tagged = tagOf(all);
+  const tagged = titleTagOf(all);
   const named = [record.title, tagged]
     .filter((title) => title !== null && title !== '')
     .map((title) => withoutSite(title ?? '', record.siteName))

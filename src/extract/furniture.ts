@@ -14,7 +14,8 @@ const endings = wholeLines([
   '(?:các )?(?:tin|bài|bài viết|tin bài|tin tức|video|ảnh|chủ đề|kiến nghị|thông tin) (?:cùng|trong cùng) (?:chuyên mục|chuyên đề|chủ đề|mục|loại|lĩnh vực|tác giả)(?: khác)?',
   'cùng (?:chuyên mục|chuyên đề|chủ đề|tác giả)',
   '(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?: đã đăng| đã đưa)?(?: có)? liên quan(?: khác| đến bài viết)?',
-  '(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?: tức)? (?:khác|mới hơn|cũ hơn|mới nhất|mới|nổi bật|xem nhiều|đọc nhiều|đã đưa|đã đăng|tiêu điểm|nóng)',
+  '(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?: tức)? (?:khác|mới hơn|cũ hơn|mới nhất|mới|gần đây|nổi bật|xem nhiều|đọc nhiều|đã đưa|đã đăng|tiêu điểm|nóng)',
+  '(?:các )?(?:tin|bài|bài viết) (?:cùng|trong|nổi bật|mới|thuộc)(?: cùng)? (?:chuyên )?mục \\S.{1,40}',
   '(?:những )?(?:tin|bài|bài viết) (?:mới|cũ)(?: hơn)?(?: cùng chuyên mục)?',
   '(?:được )?(?:đọc|xem) nhiều(?: nhất)?(?: trong .{1,30})?',
   '(?:các )?(?:tin|bài)(?: mới)?(?:,\\s*|/)(?:bài|tin|bài viết|ảnh)(?: viết)? (?:khác|liên quan|cùng chuyên mục|đã đăng|đã đưa)',
@@ -130,6 +131,9 @@ const isPrompt = (line: string): boolean =>
   ) ||
     /^[*\s]*(?:kính )?mời (?:quý )?(?:bạn đọc|độc giả|vị|bạn|khán giả|thính giả).*(?:theo dõi|đón (?:xem|đọc|nghe)|xem thêm|nghe)\s/iu.test(
       line,
+    ) ||
+    /^(?:(?:độc giả|bạn đọc|bạn|mời bạn|hãy)(?: hãy| có thể)? )?(?:chia sẻ|gửi) .{5,160} tại đây\W*$/iu.test(
+      line,
     ));
 
 const breadcrumb =
@@ -162,7 +166,10 @@ export const sectionOfBreadcrumb = (line: string): string | null => {
   const parts = line
     .split(/\s*[>»›/|→\\]\s*/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !/^(?:trang chủ|home|trang nhất|tin tức)$/iu.test(part));
+    .filter(
+      (part) =>
+        part !== '' && !/^(?:trang chủ|home|trang nhất|tin tức)$|^\S+\.(?:vn|com|net|org)$/iu.test(part),
+    );
   const first = parts[0];
   return first !== undefined && first.length <= 60 ? first : null;
 };

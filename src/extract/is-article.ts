@@ -4,6 +4,7 @@ import { lettersIn } from './cut-page.ts';
 import type { PageRecord } from './page-record.ts';
 import { elementsIn, textOf } from './page-tree.ts';
 import { isProse } from './prose.ts';
+import { titleTagOf } from './title-tag.ts';
 
 /** What tells an article from a home page, a list, a form or an error. */
 export interface PageSigns {
@@ -14,6 +15,10 @@ export interface PageSigns {
   readonly isList: boolean;
   /** It shows a headline or a date of its own. */
   readonly isHeaded: boolean;
+  /** Its title tag begins with the headline that it shows, a line of several words. */
+  readonly isTitled: boolean;
+  /** It names its writer and its date. */
+  readonly isSigned: boolean;
   /** How many headlines of other articles it shows. */
   readonly doors: number;
 }
@@ -53,6 +58,19 @@ const proseIn = (body: readonly Block[]): number =>
 export const lettersOf = ({ body, lead }: Pick<PageSigns, 'body' | 'lead'>): number =>
   lettersIn(body) + (lead?.length ?? 0);
 
+/** How many letters its captions have: a story in pictures has hardly other text. */
+const lettersOfCaptions = (body: readonly Block[]): number =>
+  body.reduce((sum, block) => sum + (block.type === 'figure' ? block.text.length : 0), 0);
+
+/** A headline of fewer words may be a section's name. */
+const minTitleWords = 5;
+
+/** Whether a page's title tag begins with its headline. */
+export const isTitled = (page: Document, title: string | null): boolean =>
+  title !== null &&
+  title.split(' ').length >= minTitleWords &&
+  titleTagOf(elementsIn(page)).startsWith(title);
+
 /** How many different headlines of other articles a page shows, as links. */
 export const countDoors = (page: Document): number =>
   new Set(
@@ -71,13 +89,14 @@ const isError = ({ title, body }: PageSigns): boolean => {
 
 /** Whether a page is an article; else it is a home page, a section's or a search's list, a form or an error. */
 export const isArticle = (signs: PageSigns, { calledArticle, url }: PageRecord): boolean => {
-  const letters = lettersOf(signs);
+  const letters = lettersOf(signs) + (signs.isTitled ? lettersOfCaptions(signs.body) : 0);
   if (isError(signs) && letters < 3 * minLetters) return false;
   if (calledArticle === 'surely') return letters >= minCalledLetters;
-  const { title, body, isList, isHeaded, doors } = signs;
+  const { title, lead, body, isList, isHeaded, isTitled: isNamed, doors } = signs;
   if (isList || (title !== null && listTitle.test(title)) || (url !== null && listAddress.test(url)))
     return false;
-  const prose = proseIn(body);
+  if (signs.isTitled && signs.isSigned && lead !== null) return letters >= minCalledLetters;
+  const prose = proseIn(body) + (isNamed && lead !== null && isProse(lead) ? 1 : 0);
   if (doors >= manyDoors && letters < minLettersAmongDoors) {
     const isShort = prose < 2 && !body.some(({ type }) => type === 'figure');
     if (isShort) return false;

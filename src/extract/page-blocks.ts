@@ -2,12 +2,13 @@ import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import type { Block } from '../article/block.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import { plain, styleOf, type Style } from './block-style.ts';
-import { isCaptionLine } from './credit.ts';
+import { isCaptionLine, isSignedCredit } from './credit.ts';
 import type { Cut } from './draft.ts';
 import { inlineElements, isBlankWanting } from './inline-elements.ts';
 import { captionIn, isDataTable, isFigure, maxCaptionLength, rowsOf, toFigure } from './page-figures.ts';
-import { readListItems, textBesideDoors } from './page-lists.ts';
+import { isListedByline, readListItems, textBesideDoors } from './page-lists.ts';
 import { movePictures, picturesIn } from './page-pictures.ts';
+import { isPictureTable, readPictureTable } from './picture-table.ts';
 import { isForeign } from './page-furniture.ts';
 import {
   elementsIn,
@@ -100,7 +101,7 @@ const endRun = (flow: Flow, style: Style): void => {
   const called = share(run.lead) > 0.95 ? 'lead' : share(run.byline) > 0.95 ? 'byline' : null;
   const isCaption =
     style.isCaption ||
-    isCaptionLine(line) ||
+    (isCaptionLine(line) && !isSignedCredit(run.text)) ||
     (last !== null && (isItalic || style.centred) && line.length <= maxCaptionLength / 2);
   if (isCaption && line.length <= maxCaptionLength) {
     flow.pictures.last = null;
@@ -131,14 +132,6 @@ const readFigure = (element: Element, flow: Flow): void => {
   else addLoose(flow.pictures, first);
   for (const picture of others) addLoose(flow.pictures, picture);
 };
-
-/** A byline is no longer than this. */
-const maxBylineLength = 120;
-
-/** Whether an author's part of a page is a list: of names, of what they do. */
-const isListedByline = (element: Element): boolean =>
-  textOf(element, maxBylineLength + 1).length <= maxBylineLength &&
-  elementsIn(element).some(({ name }) => name === 'li');
 
 /** Lines that were set as they are: verse, or a table of a typewriter. */
 const readSetLines = (element: Element, flow: Flow): void => {
@@ -206,6 +199,10 @@ const readNode = (node: ChildNode, flow: Flow, style: Style): void => {
           called: inner.called,
           isLinked: elementsIn(node).some((link) => isLinkTo(link) && textOf(link) === text),
         });
+    } else if (isPictureTable(node)) {
+      readPictureTable(node, flow.pictures, (figure, caption) => {
+        push(flow, figure, caption);
+      });
     } else if (isFigure(node)) readFigure(node, flow);
     else if (name === 'table' && isDataTable(node, rows)) {
       const width = rows.reduce((most, row) => Math.max(most, row.length), 0);

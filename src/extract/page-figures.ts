@@ -76,8 +76,26 @@ export const captionIn = (element: Element): string => {
   return textOf(outer ?? element);
 };
 
+/** Whether an element holds several pictures, each beside a caption of its own. */
+const holdsFigures = (element: Element): boolean => {
+  const inner = elementsIn(element);
+  if (inner.filter(({ name }) => name === 'img').length < 2) return false;
+  const captions = inner.filter((one) => isCalledCaption(one) && textOf(one, 1) !== '');
+  const within = new Set(captions.flatMap((one) => elementsIn(one)));
+  const holders = captions.filter((one) => !within.has(one)).map(({ parent }) => parent);
+  const own = new Set(holders).size === holders.length;
+  return (
+    own &&
+    holders.length >= 2 &&
+    holders.every(
+      (holder) => holder !== null && isTag(holder) && elementsIn(holder).some(({ name }) => name === 'img'),
+    )
+  );
+};
+
 /** Whether an element is a figure: by its kind, or because it holds but a picture and a few words. */
 export const isFigure = (element: Element): boolean => {
+  if (holdsFigures(element)) return false;
   if (element.name === 'figure') return true;
   const isWrapper =
     element.name === 'table' ||

@@ -1,4 +1,4 @@
-import { isTag, type Element } from 'domhandler';
+import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import { normaliseLine } from '../text/normalise-text.ts';
 import type { Cut } from './draft.ts';
 import { inlineElements } from './inline-elements.ts';
@@ -43,17 +43,35 @@ const isDoorBlock = (child: Element): boolean => {
   return text !== '' && linked.length > minDoorShare * text.length;
 };
 
+/** Arrows before a link to another article. */
+const isArrow = (node: ChildNode | undefined): boolean =>
+  node !== undefined && isText(node) && /^\s*(?:>{1,3}|»)\s*$/.test(node.data);
+
 /** What a headline or a lead says, without the headlines of other articles that some pages put in it. */
 export const textBesideDoors = (element: Element, cut: Cut[] = []): string => {
   const doors = element.children.filter(
-    (child): child is Element => isTag(child) && !inlineElements.has(child.name) && isDoorBlock(child),
+    (child, i): child is Element =>
+      isTag(child) &&
+      (inlineElements.has(child.name)
+        ? i > 0 &&
+          child.name === 'a' &&
+          (/^(?:>{1,3}|»)/.test(textOf(child)) || isArrow(element.children[i - 1]))
+        : isDoorBlock(child)),
   );
   if (doors.length === 0 || doors.length === element.children.length) return textOf(element);
   cut.push(...doors.map((door) => ({ rule: 'links', text: textOf(door) })));
   return normaliseLine(
     element.children
-      .filter((child) => !(isTag(child) && doors.includes(child)))
+      .filter((child) => !isArrow(child) && !(isTag(child) && doors.includes(child)))
       .map((child) => textOf(child))
       .join(' '),
   );
 };
+
+/** A byline is no longer than this. */
+const maxBylineLength = 120;
+
+/** Whether an author's part of a page is a list: of names, of what they do. */
+export const isListedByline = (element: Element): boolean =>
+  textOf(element, maxBylineLength + 1).length <= maxBylineLength &&
+  elementsIn(element).some(({ name }) => name === 'li');

@@ -3,6 +3,7 @@ import { isNameLike, isOrganisation, isPlaceName } from './byline.ts';
 import { articleType, isObject, readJsonLd, stringOf, typesOf, type Json } from './json-ld.ts';
 import { parseMachineDate } from './machine-date.ts';
 import { elementsIn, plainOf, textOf } from './page-tree.ts';
+import { isTemplateSection } from './section-name.ts';
 
 /** Where a page says something for machines. */
 export type MachinePlace = 'json-ld' | 'meta' | 'microdata';
@@ -174,7 +175,11 @@ export const readPageRecord = (page: Document): PageRecord => {
     stringOf(article.mainEntityOfPage),
   ].find(isWebAddress);
   const dataSection = stringOf(article.articleSection) ?? breadcrumbOf(objects);
-  const section = dataSection ?? first('article:section', 'item:articlesection', 'section');
+  const language =
+    /^[a-z]{2,3}/.exec(page.children.find(isTag)?.attribs.lang?.toLowerCase() ?? '')?.[0] ?? null;
+  const [section] = [dataSection, first('article:section', 'item:articlesection'), first('section')]
+    .map((names) => names?.split(/\s*[,>|]\s*/)[0] ?? null)
+    .filter((name) => name !== null && (language === 'en' || !isTemplateSection(name)));
   const headline = stringOf(article.headline);
   const title = headline ?? first('og:title', 'dc.title', 'dcterms.title', 'item:headline', 'twitter:title');
   const published = dateOf(invalidDates, [
@@ -197,10 +202,10 @@ export const readPageRecord = (page: Document): PageRecord => {
       ],
     ).at,
     authors: authors?.names ?? [],
-    section: section?.split(/\s*[,>|]\s*/)[0] ?? null,
+    section: section ?? null,
     siteName,
     url: url ?? null,
-    language: /^[a-z]{2,3}/.exec(page.children.find(isTag)?.attribs.lang?.toLowerCase() ?? '')?.[0] ?? null,
+    language,
     articleBody: typeof article.articleBody === 'string' ? article.articleBody : null,
     calledArticle:
       Object.keys(article).length > 0 || meta.has('article:published_time')
@@ -213,7 +218,7 @@ export const readPageRecord = (page: Document): PageRecord => {
       ...(title !== null && { title: headline === null ? 'meta' : 'json-ld' }),
       ...(published.place !== null && { publishedAt: published.place }),
       ...(authors !== undefined && { authors: authors.place }),
-      ...(section !== null && { section: dataSection === null ? 'meta' : 'json-ld' }),
+      ...(section && { section: dataSection?.startsWith(section) ? 'json-ld' : 'meta' }),
     },
   };
 };

@@ -11,8 +11,12 @@ const maxDepth = 4000;
 
 const chunkLength = 1 << 16;
 
+/** An end tag without a name, which browsers skip. */
+const namelessEnd = '</>';
+
 /** The tree of a page, never deeper than 200; null where the page nests past all measure. Comments are left out. */
-export const parsePage = (html: string): Document | null => {
+export const parsePage = (source: string): Document | null => {
+  const html = source.replaceAll(namelessEnd, '');
   const handler = new DomHandler();
   let depth = 0;
   let deepest = 0;

@@ -70,6 +70,13 @@ const isListed = (lines: readonly FootLine[]): boolean => {
   );
 };
 
+/** Whether the line below one that says whom it follows is another source, not a writer. */
+const isSourceBelow = (line: FootLine, below: FootLine | undefined): boolean =>
+  below !== undefined &&
+  /^theo\s/iu.test(line.text) &&
+  !isLabelled(below) &&
+  !below.text.trim().includes(' ');
+
 /** How many lines a byline may have: its names, an organisation, a source. */
 const maxBylineLines = 3;
 
@@ -101,6 +108,11 @@ export const readFoot = <L extends FootLine>(lines: readonly L[]): Foot<L> => {
       continue;
     }
     const byline = taken.length === 0 && isListed(rest) ? null : parseByline(last.text);
+    // `Theo …` names the writer; the one word below it is where it was taken from.
+    if (taken.length === 1 && byline !== null && organisation === null && isSourceBelow(last, taken[0])) {
+      organisation = byline.organisation ?? taken[0]?.text ?? null;
+      authors = [];
+    }
     if (byline !== null && (authors.length === 0 || byline.authors.length === 0)) {
       authors = authors.length === 0 ? byline.authors : authors;
       organisation ??= byline.organisation;

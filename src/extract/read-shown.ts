@@ -12,6 +12,7 @@ import type { PageRecord } from './page-record.ts';
 import { textBesideDoors } from './page-lists.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 import { isProse } from './prose.ts';
+import { titleTagOf } from './title-tag.ts';
 
 /** What a page shows around its headline. */
 export interface Shown {
@@ -240,7 +241,7 @@ export const readShown = (
     kicker:
       (kicker === undefined ? null : textOf(kicker) || null) ?? (title === null ? null : kickerBeside(title)),
     lead: lead === undefined ? null : textBesideDoors(lead),
-    section: findSection(all, at, below),
+    section: findSection(all, at, below, titleTagOf(elementsIn(page))),
     figures: holdsTitle || end <= at ? null : findLeadFigures(all.slice(at + 1, end), body),
   };
 };

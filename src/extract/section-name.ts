@@ -3,3 +3,10 @@ const section =
 
 /** Whether a line is the name of a section, as newspapers and portals commonly call theirs. */
 export const isSectionName = (line: string): boolean => section.test(line);
+
+/** What a template writes as the section on every page, or in English for search engines. */
+const templateName =
+  /^(?:news|articles?|posts?|blog|general|home|index|default|others?|uncategori[sz]ed|chưa phân loại|education|business|economy|finance|sports?|world|politics|society|entertainment|health|technology|science|travel|culture|law|lifestyle)$/iu;
+
+/** Whether a page in Vietnamese names its section by a word of its template's. */
+export const isTemplateSection = (name: string): boolean => templateName.test(name);
