@@ -338,7 +338,8 @@ export const cli: CliWords = {
     help: 'Đã tìm theo: {query}',
     byExpansion: 'theo chữ viết tắt',
     unread: 'Không hiểu nên tìm như chữ thường: {operators}',
-    narrow: 'OR chỉ nối hai chữ sát bên nó: “{joined}”. Muốn nối hai cụm từ, hãy đặt mỗi cụm trong ngoặc kép.',
+    narrow:
+      'OR chỉ nối hai chữ sát bên nó: “{joined}”. Muốn nối hai cụm từ, hãy đặt mỗi cụm trong ngoặc kép.',
     unreadable: 'Dòng {line} của {file} không phải là câu hỏi hợp lệ: {reason}',
   },
 };
