@@ -24,11 +24,13 @@ import { tagManifestName } from '../snapshot/write-bag-fs.ts';
 import type { buildSite } from './build-site.ts';
 import { exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { toDiskFault } from './disk-fault.ts';
+import { fill } from './fill.ts';
 import { makeBag, makeRelease, verifyMade, type ReleaseStep } from './make-release.ts';
 import { readVersion } from './read-version.ts';
 import { firstDifference, readStanding, type Standing } from './snapshot-standing.ts';
 import { surveyContent, type ContentSurvey } from './survey-content.ts';
 import { tellPublished } from './tell-published.ts';
+import { verifyStanding } from './verify-standing.ts';
 import { withdrawFromReleases } from './withdraw-from-releases.ts';
 
 /** What is published, and where to. Whoever calls holds the locks of both folders. */
@@ -215,6 +217,16 @@ export const publishSnapshot = async (
     return refuse();
   }
   const { same, hasRelease, hasBag } = standing;
+  if (hasRelease || hasBag) onStep('verifying');
+  let isSound = true;
+  for await (const fault of verifyStanding(to, date, standing, signal)) {
+    isSound = false;
+    tellProblem(fault);
+  }
+  if (!isSound) {
+    tell(fill(words.publish.damaged, { date }));
+    return refuse();
+  }
   const there = hasRelease && hasBag ? (same?.snapshot ?? null) : null;
   const head = there ?? (await makeAndPlace(publication, survey, standing, context, onStep));
   if (head === null) return refuse();

@@ -16,7 +16,7 @@ const countsOf = (changes: SnapshotChanges): Record<keyof SnapshotChanges, numbe
 export const tellPublished = (
   status: 'published' | 'unchanged',
   { to, date }: Publication,
-  { counts, changes }: SnapshotHead,
+  { counts, changes, previous }: SnapshotHead,
   pruned: readonly string[],
   { json, words, print, printJson }: CommandContext,
 ): void => {
@@ -27,6 +27,6 @@ export const tellPublished = (
     return;
   }
   print(fill(words.publish[status], { date, articles: counts.articles, release, bag }));
-  if (status === 'published') print(fill(words.publish.changes, countsOf(changes)));
+  if (status === 'published' && previous !== null) print(fill(words.publish.changes, countsOf(changes)));
   if (pruned.length > 0) print(fill(words.publish.pruned, { dates: pruned.join(', ') }));
 };

@@ -12,7 +12,8 @@ import {
   codesAt,
   copyArchive,
   editArticle,
-  newArchive,
+  keepArchives,
+  newPublishedArchive,
   publish,
   stateOf,
   verify,
@@ -22,16 +23,12 @@ import {
 import { hashFiles, makeFolder, removeFolder } from './run-khobao.ts';
 import type { Told } from './told-context.ts';
 
-const folders: string[] = [];
-const keep = (archive: PublishedArchive): PublishedArchive => {
-  folders.push(archive.folder);
-  return archive;
-};
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const keep = keepArchives();
 
 const publisher = fileURLToPath(new URL('khobao-publisher.ts', import.meta.url));
 /** Where the publishers find each other's compiled code; made before the first. */
 let cache: string;
+afterAll(() => removeFolder(cache));
 
 /** A publisher in a process of its own, and its end. */
 interface Publisher {
@@ -113,11 +110,7 @@ let steps: { all: number; placing: number; ms: number };
 
 beforeAll(async () => {
   cache = await makeFolder();
-  folders.push(cache);
-  base = keep(await newArchive());
-  await publish(base, { date: '2026-01-01' });
-  await editArticle(base, articleIds[0] ?? '', 'Thêm một câu.');
-  await publish(base, { date: '2026-01-02' });
+  base = keep(await newPublishedArchive());
   await editArticle(base, articleIds[2] ?? '', 'Thêm một câu nữa.');
   await withdraw(base, articleIds[1] ?? '');
   const archive = keep(await copyArchive(base));

@@ -1,37 +1,31 @@
 import { mkdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   articleIds,
   codesAt,
   copyArchive,
   editArticle,
+  keepArchives,
   newArchive,
+  newPublishedArchive,
   publish,
+  publishForPeople,
   stateOf,
   verify,
   withdraw,
   type PublishedArchive,
 } from './published-archive.ts';
 import { fastBuild } from './fast-build.ts';
-import { addFiles, hashFiles, jsonLines, removeFolder, runKhobao } from './run-khobao.ts';
+import { addFiles, hashFiles, jsonLines, runKhobao } from './run-khobao.ts';
 
-const folders: string[] = [];
-const keep = (archive: PublishedArchive): PublishedArchive => {
-  folders.push(archive.folder);
-  return archive;
-};
+const keep = keepArchives();
 let base: PublishedArchive;
-/** An archive with two days published: all four articles, then one of them changed. */
 const copyOfBase = async (): Promise<PublishedArchive> => keep(await copyArchive(base));
 
 beforeAll(async () => {
-  base = keep(await newArchive());
-  expect(await publish(base, { date: '2026-01-01' })).toMatchObject({ code: 0, problems: [] });
-  await editArticle(base, articleIds[0] ?? '', 'Thêm một câu.');
-  expect(await publish(base, { date: '2026-01-02' })).toMatchObject({ code: 0, problems: [] });
+  base = keep(await newPublishedArchive());
 });
-afterAll(() => Promise.all(folders.map(removeFolder)));
 
 const codesOf = ({ problems }: { problems: readonly { code: string }[] }): string[] =>
   problems.map(({ code }) => code);
@@ -78,6 +72,43 @@ describe('khobao publish', () => {
     const run = await publish(archive, { date: '2026-01-02' });
     expect(run).toMatchObject({ code: 0, problems: [], printed: [{ status: 'unchanged' }] });
     expect(await stateOf(archive.folder)).toEqual(before);
+  });
+
+  test.each([
+    [`releases/2026-01-02/bai/${articleIds[0] ?? ''}/index.html`, 'manifest-file-altered'],
+    ['releases/2026-01-02/manifest-sha256.txt', 'manifest-line-invalid'],
+    ['bags/2026-01-02/data/content/archive.yml', 'manifest-file-altered'],
+  ])('says of no day that it is published while %s is damaged, and makes it again', async (path, code) => {
+    const archive = await copyOfBase();
+    const whole = await hashFiles(archive.to);
+    await writeFile(join(archive.to, path), 'hỏng');
+    const before = await stateOf(archive.folder);
+    const run = await publish(archive, { date: '2026-01-02' });
+    expect(run).toMatchObject({ code: 1, printed: [] });
+    expect(codesAt(run.problems, archive.to)).toContain(`${code} ${path}`);
+    expect(await stateOf(archive.folder)).toEqual(before);
+    const part = path.split('/').slice(0, 2).join('/');
+    await rename(join(archive.to, part), join(archive.folder, 'hỏng'));
+    expect(await publish(archive, { date: '2026-01-02' })).toMatchObject({ code: 0, problems: [] });
+    expect(await hashFiles(archive.to)).toEqual(whole);
+  });
+
+  test('makes no lost bag again beside a release that is damaged', async () => {
+    const archive = await copyOfBase();
+    await rm(join(archive.to, 'bags/2026-01-02'), { recursive: true });
+    await addFiles(archive.to, { 'releases/2026-01-02/thêm.html': '' });
+    const run = await publish(archive, { date: '2026-01-02' });
+    expect(run).toMatchObject({ code: 1, printed: [] });
+    expect(codesOf(run)).toEqual(['manifest-file-added']);
+  });
+
+  test('tells how a snapshot differs from the one before, and of the first nothing of the kind', async () => {
+    const archive = keep(await newArchive());
+    expect((await publishForPeople(archive, '2026-01-01')).join('')).not.toContain('Since the one before');
+    await editArticle(archive, articleIds[0] ?? '', 'Thêm một câu.');
+    expect(await publishForPeople(archive, '2026-01-02')).toContain(
+      'Since the one before: 0 added, 1 changed, 0 withdrawn, 0 restored, 0 gone.',
+    );
   });
 
   test('takes today where no day is given', async () => {

@@ -1,12 +1,13 @@
 import { cp, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { runPublish } from '../../src/cli/publish.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { withdrawCommand } from '../../src/cli/withdraw.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import { importInto } from '../unit/archive/import-into.ts';
 import { fastBuild } from './fast-build.ts';
-import { addFiles, articleLine, hashFiles, makeFolder } from './run-khobao.ts';
+import { addFiles, articleLine, hashFiles, makeFolder, removeFolder } from './run-khobao.ts';
 import { toldContext, type Told } from './told-context.ts';
 
 /** An archive and what is published of it, in a folder of its own. */
@@ -53,6 +54,16 @@ export const newArchive = async (): Promise<PublishedArchive> => {
   return archive;
 };
 
+/** The archives of a test file, each removed after its last test. */
+export const keepArchives = (): ((archive: PublishedArchive) => PublishedArchive) => {
+  const folders: string[] = [];
+  afterAll(() => Promise.all(folders.map(removeFolder)));
+  return (archive) => {
+    folders.push(archive.folder);
+    return archive;
+  };
+};
+
 /** A copy of an archive and of what is published of it. */
 export const copyArchive = async ({ folder }: PublishedArchive): Promise<PublishedArchive> => {
   const copy = await makeFolder();
@@ -70,6 +81,27 @@ export const publish = async (
   const told: Told = { problems: [], printed: [] };
   const code = await runPublish({ content, to, back: false, ...asked }, toldContext(told, signal), build);
   return { code, ...told };
+};
+
+/** The lines that a person gets of a publication on stdout. */
+export const publishForPeople = async (
+  { content, to }: PublishedArchive,
+  date: string,
+): Promise<string[]> => {
+  const lines: string[] = [];
+  const context = { ...toldContext({ problems: [], printed: [] }), json: false };
+  const print = (line: string): unknown => lines.push(line);
+  await runPublish({ content, to, back: false, date }, { ...context, print }, fastBuild);
+  return lines;
+};
+
+/** An archive with two days published: all four articles on the first of January 2026, one of them changed on the second. */
+export const newPublishedArchive = async (): Promise<PublishedArchive> => {
+  const archive = await newArchive();
+  await publish(archive, { date: '2026-01-01' });
+  await editArticle(archive, articleIds[0] ?? '', 'Thêm một câu.');
+  await publish(archive, { date: '2026-01-02' });
+  return archive;
 };
 
 /** Verifies a folder, in this process. */

@@ -1,35 +1,29 @@
+import { createHash } from 'node:crypto';
 import { cp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   articleIds,
   codesAt,
   copyArchive,
   editArticle,
-  newArchive,
+  keepArchives,
+  newPublishedArchive,
   publish,
   verify,
   withdraw,
   type PublishedArchive,
 } from './published-archive.ts';
-import { addFiles, hashFiles, jsonLines, removeFolder, runKhobao } from './run-khobao.ts';
+import { addFiles, hashFiles, jsonLines, runKhobao } from './run-khobao.ts';
 
-const folders: string[] = [];
-const keep = (archive: PublishedArchive): PublishedArchive => {
-  folders.push(archive.folder);
-  return archive;
-};
-afterAll(() => Promise.all(folders.map(removeFolder)));
+const keep = keepArchives();
 
 const [first, second] = ['2026-01-01', '2026-01-02'];
 let base: PublishedArchive;
 const copyOfBase = async (): Promise<PublishedArchive> => keep(await copyArchive(base));
 
 beforeAll(async () => {
-  base = keep(await newArchive());
-  await publish(base, { date: first });
-  await editArticle(base, articleIds[0] ?? '', 'Thêm một câu.');
-  await publish(base, { date: second });
+  base = keep(await newPublishedArchive());
 });
 
 const flipBit = async (file: string): Promise<void> => {
@@ -218,6 +212,108 @@ describe('khobao verify', () => {
     await rm(join(bag, 'bag-info.txt'));
     const { problems } = await verify(bag);
     expect(problems.map(({ code }) => code)).toEqual(['manifest-missing', 'snapshot-chain-broken']);
+  });
+
+  /** Alters a file of a bag with all that proves it, but for the snapshots and what `bag-info.txt` counts. */
+  const forgeBag = async (
+    bag: string,
+    path: string,
+    alter: (bytes: Buffer) => Buffer | string | null,
+  ): Promise<void> => {
+    const file = join(bag, 'data/content', path);
+    const put = async (name: string, altered: Buffer | string | null): Promise<void> => {
+      if (altered === null) await rm(join(bag, name));
+      else await writeFile(join(bag, name), altered);
+      const hash = altered === null ? null : createHash('sha256').update(altered).digest('hex');
+      for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+        const text = await readFile(join(bag, manifest), 'utf8');
+        const line = new RegExp(`^[0-9a-f]{64}  ${name.replaceAll('.', '\\.')}\n`, 'm');
+        if (manifest === name || !line.test(text)) continue;
+        const now = text.replace(line, hash === null ? '' : `${hash}  ${name}\n`);
+        if (manifest === 'tagmanifest-sha256.txt') await writeFile(join(bag, manifest), now);
+        else await put(manifest, now);
+      }
+    };
+    const altered = alter(await readFile(file));
+    await put(`data/content/${path}`, altered);
+    const info = await readFile(join(bag, 'bag-info.txt'), 'utf8');
+    await put('bag-info.txt', info.replace(/^Payload-Oxum: .*\n/m, ''));
+  };
+  const article = `articles/${articleIds[2] ?? ''}.md`;
+  const nowhere = 'f'.repeat(64);
+  const text = (bytes: Buffer): string => bytes.toString('utf8');
+
+  test.each<[string, string, (bytes: Buffer) => Buffer | string | null, string[]]>([
+    [
+      'an article that another text was put in the place of',
+      article,
+      (bytes) => text(bytes).replace('Lúa trổ chậm', 'Lúa trổ sớm'),
+      [`manifest-file-altered ${article}`],
+    ],
+    ['an article that was taken away', article, () => null, [`manifest-file-altered ${article}`]],
+    [
+      'a record that names another hash',
+      article,
+      (bytes) => text(bytes).replace(/sha256: .*/, `sha256: ${nowhere}`),
+      [`capture-altered ${article}`, `manifest-file-altered ${article}`],
+    ],
+    [
+      'a record that names another place',
+      article,
+      (bytes) => text(bytes).replace(/offset: .*/, 'offset: 7'),
+      [`capture-missing ${article}`, `manifest-file-altered ${article}`],
+    ],
+    [
+      'a record that somebody wrote otherwise, with another hash',
+      article,
+      (bytes) => text(bytes).replace(/sha256: .*/, `sha256: "${nowhere}"`),
+      [`capture-altered ${article}`, `manifest-file-altered ${article}`],
+    ],
+    [
+      'a record that can not be read',
+      article,
+      (bytes) => text(bytes).replace('captures:', 'captures: ['),
+      [`yaml-invalid ${article}`, `manifest-file-altered ${article}`],
+    ],
+    [
+      'a long record that can not be read',
+      article,
+      (bytes) => text(bytes).replace('---', `---\nghi chú: ${'x'.repeat(600_000)}`),
+      [`record-field-unknown ${article}`, `manifest-file-altered ${article}`],
+    ],
+    [
+      'a figure whose picture is not there',
+      article,
+      (bytes) => `${text(bytes)}\n:::figure{src="images/x.jpg" alt="Chợ"}\n:::\n`,
+      [`image-file-missing ${article}`, `manifest-file-altered ${article}`],
+    ],
+  ])('tells %s, in a bag that was forged with its manifests', async (_, path, alter, told) => {
+    const { to } = await copyOfBase();
+    const bag = join(to, 'bags', second);
+    await forgeBag(bag, path, alter);
+    expect(codesAt((await verify(bag)).problems, join(bag, 'data/content'))).toEqual(told);
+  });
+
+  test('tells one bit of a capture that was altered in a bag with its manifests', async () => {
+    const { to } = await copyOfBase();
+    const bag = join(to, 'bags', second);
+    const [path = ''] = Object.keys(await hashFiles(join(bag, 'data/content'))).filter((one) =>
+      one.endsWith('.warc.gz'),
+    );
+    const { length } = await readFile(join(bag, 'data/content', path));
+    let told = 0;
+    const places = Array.from({ length: 12 }, (_, i) => Math.floor(((i + 0.5) * length) / 12));
+    for (const at of places) {
+      const copy = await copyOfBase();
+      const forged = join(copy.to, 'bags', second);
+      await forgeBag(forged, path, (bytes) => {
+        bytes[at] = (bytes[at] ?? 0) ^ 1;
+        return bytes;
+      });
+      const codes = (await verify(forged)).problems.map(({ code }) => code);
+      if (codes.some((code) => /^(?:capture|warc)-/.test(code))) told += 1;
+    }
+    expect(told).toBe(places.length);
   });
 
   test('tells what a withdrawal does not account for, and what it does account for not', async () => {
