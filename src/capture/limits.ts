@@ -1,3 +1,5 @@
+import { maxHeadBytes } from '../article/record-payload.ts';
+
 /** The largest page or text that is read as one capture, in bytes. */
 export const maxPageBytes = 32 * 1024 * 1024;
 
@@ -7,8 +9,7 @@ export const maxLineBytes = 16 * 1024 * 1024;
 /** How much of a file is looked at to tell its form, in bytes. */
 export const headBytes = 64 * 1024;
 
-/** The longest head of a WARC record, or of the HTTP message in it, in bytes. */
-export const maxHeadBytes = 64 * 1024;
+export { maxHeadBytes };
 
 /** The longest record of a WARC that is read as a page, head and all; a longer one is passed over, a piece at a time. */
 export const maxRecordBytes = maxPageBytes + 4 * maxHeadBytes;

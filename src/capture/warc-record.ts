@@ -1,7 +1,8 @@
+import { emptyLine } from '../article/record-payload.ts';
+import { undoChunks } from '../article/undo-chunks.ts';
 import { maxHeadBytes } from './limits.ts';
 import { parseHead, type Head } from './parse-head.ts';
 import type { ScannedRecord } from './scan-warc.ts';
-import { undoChunks } from './undo-chunks.ts';
 
 /** A record of a WARC, understood. */
 export interface HeldRecord {
@@ -27,15 +28,6 @@ export interface HeldRecord {
   /** Longer than any page that is read: `payload` is its beginning. */
   readonly isTooLarge: boolean;
 }
-
-/** Where what follows the first empty line begins; -1 where there is none within the bounds of a head. */
-export const emptyLine = (bytes: Uint8Array): number => {
-  for (let at = bytes.indexOf(10); at !== -1 && at < maxHeadBytes; at = bytes.indexOf(10, at + 1)) {
-    if (bytes[at + 1] === 10) return at + 2;
-    if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return at + 3;
-  }
-  return -1;
-};
 
 /** The HTTP message in a block: its head and its body; null where the block holds none. */
 const splitMessage = async (block: Uint8Array): Promise<{ http: Head; body: Uint8Array } | null> => {

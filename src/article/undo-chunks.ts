@@ -1,5 +1,3 @@
-import { joinBytes } from './raw-bytes.ts';
-
 const lineFeed = 10;
 
 /** The longest line before a chunk: its length and what a server may add. */
@@ -12,24 +10,30 @@ const maxLineBytes = 256;
  * @see RFC 9112, 7.1
  */
 export const undoChunks = (body: Uint8Array): { readonly bytes: Uint8Array; readonly isCut: boolean } => {
-  const parts: Uint8Array[] = [];
+  const joined = new Uint8Array(body.length);
+  let total = 0;
   let at = 0;
+  const add = (part: Uint8Array): void => {
+    joined.set(part, total);
+    total += part.length;
+  };
   for (;;) {
     const end = body.subarray(at, at + maxLineBytes).indexOf(lineFeed);
     const line = end === -1 ? '' : String.fromCharCode(...body.subarray(at, at + end));
     const digits = /^([0-9a-f]{1,8})[ \t]*(?:;[^\n]*)?\r?$/i.exec(line)?.[1];
     if (digits === undefined) {
-      return parts.length === 0 ? { bytes: body, isCut: false } : { bytes: joinBytes(parts), isCut: true };
+      return at === 0 ? { bytes: body, isCut: false } : { bytes: joined.subarray(0, total), isCut: true };
     }
     const length = Number.parseInt(digits, 16);
-    if (length === 0) return { bytes: joinBytes(parts), isCut: false };
+    if (length === 0) return { bytes: joined.subarray(0, total), isCut: false };
     const start = at + end + 1;
     const after = start + length;
     if (after > body.length) {
-      if (parts.length === 0 && body.length - start < length / 2) return { bytes: body, isCut: false };
-      return { bytes: joinBytes([...parts, body.subarray(start)]), isCut: true };
+      if (at === 0 && body.length - start < length / 2) return { bytes: body, isCut: false };
+      add(body.subarray(start));
+      return { bytes: joined.subarray(0, total), isCut: true };
     }
-    parts.push(body.subarray(start, after));
+    add(body.subarray(start, after));
     at = after;
     if (body[at] === 13) at += 1;
     if (body[at] === lineFeed) at += 1;
