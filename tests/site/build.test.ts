@@ -3,12 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, makeTemporaryFolder, readFolder } from './build-site-fs.ts';
-import {
-  withdrawnWords,
-  writeEmptyArchive,
-  writeFaultyArchive,
-  writeTinyArchive,
-} from './tiny-archive-fs.ts';
+import { withdrawnWords, writeEmptyArchive, writeTinyArchive } from './tiny-archive-fs.ts';
 
 let folder = '';
 let first: Map<string, Buffer>;
@@ -242,15 +237,4 @@ test('whole addresses are those of the build, else of the settings', () => {
       ?.getAttribute('href');
   expect(canonical(first)).toBe('https://kho.example/nam/');
   expect(canonical(below)).toBe('https://noi-khac.example/kho/nam/');
-});
-
-test('an article with an error is left out and told, with its file, line and reason; the others are built', async () => {
-  await writeFaultyArchive(join(folder, 'kho-sai'));
-  const { code, said } = await buildSite(join(folder, 'kho-sai'), join(folder, 'sai'));
-  expect(code).toBe(0);
-  expect(said).toContain('bao-x/2009/sai-ngay.md:5:14');
-  expect(said).toContain('date-invalid');
-  const files = await readFolder(join(folder, 'sai'));
-  expect(files.has('index.html')).toBe(true);
-  expect([...files.keys()].filter((name) => name.includes('sai-ngay'))).toEqual([]);
 });

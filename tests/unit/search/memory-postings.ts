@@ -93,3 +93,7 @@ export const memoryPostings = (archive: readonly (readonly SearchedBlock[])[]): 
     },
   };
 };
+
+/** Texts as the blocks of an article, the first its title. */
+export const asText = (texts: readonly string[]): SearchedBlock[] =>
+  texts.map((text, i) => ({ kind: i === 0 ? 'title' : 'text', text }));

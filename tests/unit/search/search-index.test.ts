@@ -1,95 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openSearchFolder } from '../../../src/search/open-search-fs.ts';
-import type { ArchiveSearch, SearchRequest } from '../../../src/search/search-answer.ts';
-import type { Synonym } from '../../../src/search/index-files.ts';
 import { searchedBlocks } from '../../../src/search/searched-blocks.ts';
-import { writeSearchIndex } from '../../../src/search/write-index-fs.ts';
 import { naiveSearch } from './naive-search.ts';
-import { articles, contents } from './sample-index-fs.ts';
+import { contents } from './sample-index-fs.ts';
+import { shown, useSampleIndex } from './sample-index.ts';
 
-const shown = articles.filter(({ withdrawn }) => withdrawn === null);
-
-const sourceNames = new Map([
-  ['bao-a', 'Báo Ấp'],
-  ['bao-b', 'Báo Bản'],
-]);
-
-const synonyms: Synonym[] = [
-  ['ĐU', 'Đảng ủy'],
-  ['HTX', 'hợp tác xã'],
-];
-
-let folder = '';
-let search: ArchiveSearch['search'] = () => Promise.reject(new Error('not open'));
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'khobao-search-'));
-  await writeSearchIndex(articles, join(folder, 'site'), { sourceNames, synonyms });
-  ({ search } = await openSearchFolder(join(folder, 'site')));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
-
-const idsOf = async (query: string, more: Partial<SearchRequest> = {}): Promise<(string | undefined)[]> =>
-  ((await search({ query, ...more })).results ?? []).map(({ id }) => id.split('/').at(-1));
-
-describe('what a request may ask besides', () => {
-  test('only among the answers to another query', async () => {
-    expect(await idsOf('hoà bình', { within: ['lũ quét'] })).toEqual(['lu-quet']);
-    expect(await idsOf('gạo', { within: ['chợ phiên', 'uỷ thác'] })).toEqual(['gia-gao']);
-    expect(await idsOf('chợ phiên', { within: ['"không có đâu"'] })).toEqual([]);
-    expect((await idsOf('', { within: ['chợ phiên'] })).sort()).toEqual(['cho-phien', 'gia-gao']);
-  });
-
-  test('only the articles that have the whole query by its own marks', async () => {
-    expect((await search({ query: 'chợ phiên vắng', tiers: 'whole' })).tiers).toEqual([
-      { kind: 'exact', total: 1 },
-    ]);
-    expect((await search({ query: 'cho phien', tiers: 'whole', limit: 0 })).facets?.year).toEqual({
-      2009: 1,
-      2010: 1,
-    });
-    expect((await search({ query: 'chợ họp vắng', tiers: 'whole' })).total).toBe(0);
-  });
-
-  test('what a catalogue says of each, and the words around each match', async () => {
-    const { results = [] } = await search({ query: 'chợ phiên', details: true, context: true });
-    expect(results.map(({ details, context }) => ({ details, context }))).toEqual([
-      {
-        details: {
-          section: ['Đời sống'],
-          place: ['Hòa Bình', 'Hà Nội'],
-          document: ['35-NQ/TW'],
-          author: ['An Nhiên', 'Vũ Hà'],
-        },
-        context: [{ left: '', match: 'Chợ phiên', right: ' vùng cao họp sớm' }],
-      },
-      {
-        details: {
-          section: ['Thị trường'],
-          place: ['Hòa Bình'],
-          document: ['41/2014/QĐ-UBND'],
-          author: [],
-        },
-        context: [
-          {
-            left: 'Gạo tẻ thường lên giá; ',
-            match: 'chợ phiên',
-            right: ' vắng người. Bà con đang uỷ thác cho hợp tác xã.',
-          },
-        ],
-      },
-    ]);
-  });
-
-  test('all articles by year, withdrawn ones aside', async () => {
-    const { years } = await openSearchFolder(join(folder, 'site'));
-    expect(years()).toEqual({ 1998: 1, 2009: 1, 2010: 1, undated: 1 });
-  });
-});
+const { search, idsOf, inFolder } = useSampleIndex();
 
 describe('a written index', () => {
   test.each([
@@ -265,7 +181,7 @@ describe('a written index', () => {
   });
 
   test('leaves out the facets that need a further file when the request says so', async () => {
-    const opened = await openSearchFolder(join(folder, 'site'));
+    const opened = await openSearchFolder(inFolder('site'));
     const light = await opened.search({ query: 'cho phien', facets: 'light' });
     expect(Object.keys(light.facets ?? {})).toEqual(['year', 'month', 'source']);
     expect((await opened.search({ query: 'cho phien' })).transfer.requests).toBe(1);
@@ -273,7 +189,7 @@ describe('a written index', () => {
 
   test('leaves withdrawn articles out, of ids too', async () => {
     expect(await idsOf('da rut', { tiers: 'all', literal: true })).toEqual([]);
-    const files = Object.values(await contents(join(folder, 'site')));
+    const files = Object.values(await contents(inFolder('site')));
     expect(files.length).toBeGreaterThan(5);
     expect((await search({ query: 'rut', ids: true, tiers: 'all', literal: true })).total).toBe(0);
   });
@@ -296,7 +212,7 @@ describe('a written index', () => {
   });
 
   test('tells the cold start with the first answer, and nothing for what it holds', async () => {
-    const opened = await openSearchFolder(join(folder, 'site'));
+    const opened = await openSearchFolder(inFolder('site'));
     const first = (await opened.search({ query: 'chợ phiên' })).transfer;
     expect(first.requests).toBeGreaterThan(5);
     expect(first.bytes).toBeGreaterThan(2000);
@@ -307,28 +223,8 @@ describe('a written index', () => {
     const queries = ['chợ phiên', 'cho phien', 'đang', 'dang', 'xã', 'xa'];
     const alone = [];
     for (const query of queries) alone.push((await search({ query })).results);
-    const { search: fresh } = await openSearchFolder(join(folder, 'site'));
+    const { search: fresh } = await openSearchFolder(inFolder('site'));
     const together = await Promise.all(queries.map((query) => fresh({ query })));
     expect(together.map(({ results }) => results)).toEqual(alone);
-  });
-});
-
-describe('writeSearchIndex', () => {
-  test('gives the same bytes for the same articles in any order, and nothing of a former index', async () => {
-    const [one, two] = [join(folder, 'one'), join(folder, 'two')];
-    await writeSearchIndex(articles.slice(1), two);
-    const counted = await writeSearchIndex(articles, one);
-    expect(await writeSearchIndex([...articles].reverse(), two)).toEqual(counted);
-    const written = await contents(one);
-    expect(await contents(two)).toEqual(written);
-    expect(counted.articles).toBe(shown.length);
-    expect(counted.files).toBe(Object.keys(written).length);
-  });
-
-  test('an archive without an article has an index that answers nothing', async () => {
-    const out = join(folder, 'empty');
-    expect(await writeSearchIndex([], out)).toMatchObject({ articles: 0, files: 5 });
-    const { search: empty } = await openSearchFolder(out);
-    expect(await empty({ query: 'chợ "phiên"', tiers: 'all' })).toMatchObject({ total: 0, results: [] });
   });
 });

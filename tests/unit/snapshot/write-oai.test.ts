@@ -4,53 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settingsSchema } from '../../../src/article/settings.ts';
-import type { Article } from '../../../src/article/article.ts';
 import { isReplaceableExport } from '../../../src/snapshot/former-export-fs.ts';
 import { writeOai } from '../../../src/snapshot/write-oai-fs.ts';
 import { anArticle } from '../article/random-articles.ts';
 import { faultsOfAnswer, faultsOfStatic } from './oai-rules.ts';
 import { childOf, childrenOf, parseXml, type XmlElement } from './parse-xml.ts';
+import { archiveOf, capture, site, withdrawn } from './oai-archive.ts';
 
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'khobao-oai-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-const site = 'https://kho.example/bao/';
-const settings = settingsSchema.parse({
-  name: 'Kho "thử" & <nhỏ>',
-  contact: 'thuthu@kho.example',
-  rights: { vi: 'Quyền thuộc các báo.' },
-});
-
-const archiveOf = (articles: readonly Article[], more: object = {}) => ({
-  content: folder,
-  settings,
-  site,
-  software: '1.2.3',
-  goOn: () => undefined,
-  entries: async function* () {
-    for (const article of await Promise.resolve(articles)) {
-      if (article.withdrawn === null) {
-        yield { isWithdrawn: false as const, article, former: [], sourceName: 'Báo X', page: null };
-      } else yield { isWithdrawn: true as const, article, former: [] };
-    }
-  },
-  ...more,
-});
-
-const withdrawn = { withdrawnAt: '2024-05-06T01:00:00+07:00', reason: 'Theo yêu cầu', by: null };
-const capture = {
-  sha256: 'a'.repeat(64),
-  capturedAt: '2023-01-01T03:00:00+07:00',
-  capturedAtInferred: false,
-  url: null,
-  mediaType: 'text/html',
-  bytes: 1,
-  file: 'captures/a.warc.gz',
-  offset: 0,
-};
 
 const read = async (path: string): Promise<XmlElement> => parseXml(await readFile(path, 'utf8'));
 
@@ -74,7 +39,9 @@ describe('a static repository', () => {
     });
     const target = join(folder, 'one.xml');
     const gone = anArticle({ id: 'bao-x/2022/rut', title: 'Bài rút', withdrawn });
-    expect(await writeOai(archiveOf([article, gone]), target, 'to/kho oai.xml', new Map())).toEqual([]);
+    expect(await writeOai(archiveOf(folder, [article, gone]), target, 'to/kho oai.xml', new Map())).toEqual(
+      [],
+    );
     const root = await read(target);
     expect(faultsOfStatic(root)).toEqual([]);
     expect(childOf(childOf(root, 'Identify'), 'oai:baseURL').text).toBe(
@@ -110,7 +77,7 @@ describe('a static repository', () => {
     ['the log', new Map([['bao-x/2022/gia-gao', '2023-02-01T00:00:00+07:00']]), '2023-01-31'],
   ])('dates a record by the newest of %s', async (name, logged, expected) => {
     const target = join(folder, `dated-${String(logged.size)}.xml`);
-    await writeOai(archiveOf([anArticle({ captures: [capture] })]), target, name, logged);
+    await writeOai(archiveOf(folder, [anArticle({ captures: [capture] })]), target, name, logged);
     const records = childOf(await read(target), 'ListRecords');
     expect(childOf(childOf(childOf(records, 'oai:record'), 'oai:header'), 'oai:datestamp').text).toBe(
       expected,
@@ -120,7 +87,7 @@ describe('a static repository', () => {
   test('is valid without an address and a contact, and that is told', async () => {
     const target = join(folder, 'nowhere.xml');
     const bare = { site: null, settings: settingsSchema.parse({ name: 'Kho' }) };
-    const told = await writeOai(archiveOf([anArticle()], bare), target, 'a.xml', new Map());
+    const told = await writeOai(archiveOf(folder, [anArticle()], bare), target, 'a.xml', new Map());
     expect(told).toMatchObject([
       { code: 'export-setting-missing', severity: 'warning', values: { field: 'site' } },
       { code: 'export-setting-missing', values: { field: 'contact', used: 'unknown@archive.invalid' } },
@@ -130,7 +97,7 @@ describe('a static repository', () => {
 
   test('has at least one record', async () => {
     const gone = anArticle({ withdrawn });
-    const told = await writeOai(archiveOf([gone]), join(folder, 'none.xml'), 'a.xml', new Map());
+    const told = await writeOai(archiveOf(folder, [gone]), join(folder, 'none.xml'), 'a.xml', new Map());
     expect(told).toMatchObject([{ code: 'export-empty', severity: 'error' }]);
   });
 });
@@ -166,7 +133,7 @@ describe('beyond 5,000 articles, a harvest folder', () => {
       await writeFile(join(folder, `snapshots/${date}.json`), snapshot(date, changes));
     }
     target = join(folder, 'oai');
-    await writeOai(archiveOf(articles), target, 'oai', new Map());
+    await writeOai(archiveOf(folder, articles), target, 'oai', new Map());
   }, 60_000);
 
   test('holds the answers of a repository, one leading to the next', async () => {
