@@ -7,7 +7,7 @@ import { toProblem, type Place, type Problem } from '../problem/problem.ts';
 import { refuseToRead } from './archive-folder-fs.ts';
 import { checkImages, nameImages, type NamedImages } from './check-images-fs.ts';
 import { checkCaptures, type NamedCapture, type HashWarc } from './check-captures-fs.ts';
-import type { HashMember } from './hash-members-fs.ts';
+import type { HashMembers } from './hash-members-fs.ts';
 import { loadOwnPlaces } from './load-places-fs.ts';
 import {
   loadArticles,
@@ -25,7 +25,7 @@ export interface CheckOptions {
   /** Reads the captures too, every byte of them; null leaves that out. */
   readonly hashWarc: HashWarc | null;
   /** Spares most captures the thorough reading. */
-  readonly hashMember?: HashMember;
+  readonly quickly?: HashMembers;
   /** Reads the file of abbreviations, which belongs to the search. */
   readonly parseSynonyms: (file: string) => { readonly problems: readonly Problem[] };
   readonly tell: (problem: Problem) => void;
@@ -126,7 +126,7 @@ const checkVersions = async (
  * Comes back with the number of articles' files.
  */
 export const checkArchive = async (root: string, options: CheckOptions): Promise<{ articles: number }> => {
-  const { hashWarc, hashMember, parseSynonyms, tell, onRead } = options;
+  const { hashWarc, quickly, parseSynonyms, tell, onRead } = options;
   const refused = await refuseToRead(root);
   if (refused !== null) {
     tell(refused);
@@ -159,7 +159,7 @@ export const checkArchive = async (root: string, options: CheckOptions): Promise
   for await (const problem of checkImages(root, claims.images)) tell(problem);
   if (hashWarc !== null) {
     const captures = [...claims.captures.values()];
-    for await (const problem of checkCaptures(root, captures, hashWarc, hashMember)) tell(problem);
+    for await (const problem of checkCaptures(root, captures, hashWarc, quickly)) tell(problem);
   }
   return { articles };
 };

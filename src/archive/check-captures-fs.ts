@@ -7,7 +7,7 @@ import type { CaptureRecord } from '../article/capture-record.ts';
 import type { HashedRecord } from '../capture/read-records-fs.ts';
 import { toProblem, type Place, type Problem } from '../problem/problem.ts';
 import { errorCodeOf } from './error-code.ts';
-import { hashMembers, type HashMember } from './hash-members-fs.ts';
+import { hashMembers, type HashMembers } from './hash-members-fs.ts';
 import { cdxjPath, listCaptures } from './index-captures-fs.ts';
 
 /** Tells the hash of each record of a WARC that is wanted, and where there is none; reads all its bytes. */
@@ -73,13 +73,13 @@ const readFound = async (
 const isQuicklySound = async (
   path: string,
   wanted: readonly NamedCapture[],
-  hashMember: HashMember | null,
+  quickly: HashMembers | null,
 ): Promise<boolean> => {
-  if (hashMember === null) return false;
+  if (quickly === null) return false;
   try {
     if (!(await stat(path)).isFile()) return false;
     const offsets = [...new Set(wanted.map(({ offset }) => offset))];
-    const found = await hashMembers(path, offsets, hashMember);
+    const found = await hashMembers(path, offsets, quickly);
     return wanted.every(({ offset, sha256 }) => found.get(offset) === sha256);
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
@@ -112,7 +112,7 @@ const groupByFile = (captures: readonly NamedCapture[]): Map<string, NamedCaptur
 
 /**
  * Whether each capture lies where its record says, byte for byte, and each WARC that has an index is the file that was
- * indexed, whether an article points into it or not. Each WARC is read as often as twice; with `hashMember`, thoroughly only
+ * indexed, whether an article points into it or not. Each WARC is read as often as twice; with `quickly`, thoroughly only
  * where not all of its captures are told to be sound at a glance.
  *
  * Problems: `capture-missing`, `capture-altered`, `warc-altered`.
@@ -121,7 +121,7 @@ export async function* checkCaptures(
   root: string,
   captures: readonly NamedCapture[],
   hashWarc: HashWarc,
-  hashMember: HashMember | null = null,
+  quickly: HashMembers | null = null,
 ): AsyncGenerator<Problem, void, undefined> {
   const named = groupByFile(captures);
   const { warcs } = await listCaptures(root);
@@ -131,7 +131,7 @@ export async function* checkCaptures(
     const indexed = await indexedHash(root, file);
     if (wanted.length === 0 && indexed === null) continue;
     const shown = join(root, file);
-    if (await isQuicklySound(shown, wanted, hashMember)) {
+    if (await isQuicklySound(shown, wanted, quickly)) {
       const found = indexed === null ? null : await hashOf(shown);
       if (indexed !== null && found !== null && found !== indexed) {
         yield toProblem('warc-altered', { file: shown, found, expected: indexed }, { file: shown });

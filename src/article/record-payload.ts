@@ -12,9 +12,10 @@ export const emptyLine = (bytes: Uint8Array): number => {
   return -1;
 };
 
+const latin1 = new TextDecoder('latin1');
+
 /** A head as a string: what stands in its bytes beyond ASCII is of no matter here. */
-const headText = (bytes: Uint8Array, end: number): string =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, end));
+const headText = (bytes: Uint8Array, end: number): string => latin1.decode(bytes.subarray(0, end));
 
 /** The block of the one record that bytes are, and its head; null where they are anything else. */
 const splitRecord = (bytes: Uint8Array): { head: string; block: Uint8Array } | null => {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { crc32, inflateRawSync, type InflateRaw } from 'node:zlib';
+import { crc32, gunzipSync, inflateRawSync, type InflateRaw } from 'node:zlib';
 import { payloadOfRecord } from '../article/record-payload.ts';
 import { headerLength } from './inflate-member-fs.ts';
 
@@ -9,7 +9,16 @@ const maxUnpackedBytes = 8 * 1024 * 1024;
 /** Room for most records at once. */
 const chunkSize = 64 * 1024;
 
+/** So much may come of many records at once, of which each is unpacked by itself where they come to more. */
+const maxRunBytes = 64 * 1024 * 1024;
+
 const trailerBytes = 8;
+
+/** Whether the trailer of a gzip member, which ends at `end`, is that of these bytes. */
+const isTrailerOf = (bytes: Uint8Array, end: number, unpacked: Uint8Array): boolean => {
+  const trailer = new DataView(bytes.buffer, bytes.byteOffset + end - trailerBytes, trailerBytes);
+  return trailer.getUint32(0, true) === crc32(unpacked) && trailer.getUint32(4, true) === unpacked.length;
+};
 
 /** What the gzip member that bytes begin with unpacks to; null where it is not whole, or too long. */
 const unpackMember = (bytes: Uint8Array): Uint8Array | null => {
@@ -22,17 +31,27 @@ const unpackMember = (bytes: Uint8Array): Uint8Array | null => {
       info: true,
       // The types don't tell what `info` gives.
     }) as unknown as { readonly buffer: Buffer; readonly engine: InflateRaw };
-    const end = start + unpacked.engine.bytesWritten;
-    if (end + trailerBytes > bytes.length) return null;
-    const trailer = new DataView(bytes.buffer, bytes.byteOffset + end, trailerBytes);
-    const { buffer } = unpacked;
-    const isSound =
-      trailer.getUint32(0, true) === crc32(buffer) && trailer.getUint32(4, true) === buffer.length;
-    return isSound ? buffer : null;
+    const end = start + unpacked.engine.bytesWritten + trailerBytes;
+    return end <= bytes.length && isTrailerOf(bytes, end, unpacked.buffer) ? unpacked.buffer : null;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return null;
   }
+};
+
+/** What many gzip members unpack to, one after another; null where they don't, or to too much. */
+const unpackRun = (bytes: Uint8Array): Uint8Array | null => {
+  try {
+    return gunzipSync(bytes, { chunkSize: 1024 * 1024, maxOutputLength: maxRunBytes });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return null;
+  }
+};
+
+const hashRecord = (bytes: Uint8Array): string | null => {
+  const payload = payloadOfRecord(bytes);
+  return payload === null ? null : hash('sha256', payload, 'hex');
 };
 
 /**
@@ -41,6 +60,27 @@ const unpackMember = (bytes: Uint8Array): Uint8Array | null => {
  */
 export const hashMember = (bytes: Uint8Array): string | null => {
   const unpacked = unpackMember(bytes);
-  const payload = unpacked === null ? null : payloadOfRecord(unpacked);
-  return payload === null ? null : hash('sha256', payload, 'hex');
+  return unpacked === null ? null : hashRecord(unpacked);
+};
+
+/**
+ * The same of many members at once, which fill the bytes from the first of `starts` to the end, each up to the next. Null where
+ * they don't, or where `hashMember` would tell null of one.
+ */
+export const hashRun = (bytes: Uint8Array, starts: readonly number[]): string[] | null => {
+  const unpacked = unpackRun(bytes);
+  if (unpacked === null) return null;
+  const hashes: string[] = [];
+  let at = 0;
+  for (const [i, start] of starts.entries()) {
+    const end = starts[i + 1] ?? bytes.length;
+    if (end - start < trailerBytes || headerLength(bytes.subarray(start, end)) === null) return null;
+    const length = new DataView(bytes.buffer, bytes.byteOffset + end - 4, 4).getUint32(0, true);
+    const record = unpacked.subarray(at, at + length);
+    const sha256 = isTrailerOf(bytes, end, record) ? hashRecord(record) : null;
+    if (sha256 === null) return null;
+    hashes.push(sha256);
+    at += length;
+  }
+  return at === unpacked.length ? hashes : null;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkArchive } from '../archive/check-archive-fs.ts';
-import { hashMember } from '../capture/hash-member-fs.ts';
+import { hashMember, hashRun } from '../capture/hash-member-fs.ts';
 import { hashWarc } from '../capture/read-records-fs.ts';
 import { printProblem } from '../problem/print-problem.ts';
 import { parseSynonyms } from '../search/parse-synonyms.ts';
@@ -17,7 +17,7 @@ export const checkCommand = defineCommand({
     const counts = { error: 0, warning: 0, note: 0 };
     const { articles } = await checkArchive(content, {
       hashWarc,
-      hashMember,
+      quickly: { hashMember, hashRun },
       parseSynonyms,
       tell: (problem) => {
         counts[problem.severity] += 1;

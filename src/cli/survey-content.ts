@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkArchive } from '../archive/check-archive-fs.ts';
 import { loadSettings } from '../archive/load-archive-fs.ts';
-import { hashMember } from '../capture/hash-member-fs.ts';
+import { hashMember, hashRun } from '../capture/hash-member-fs.ts';
 import { hashWarc } from '../capture/read-records-fs.ts';
 import { errorCodeOf } from '../problem/error-code.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
@@ -60,7 +60,7 @@ export const surveyContent = async (
   onStep('checking');
   await checkArchive(content, {
     hashWarc,
-    hashMember,
+    quickly: { hashMember, hashRun },
     parseSynonyms,
     tell: (problem) => {
       if (problem.severity !== 'error') return;

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkCaptures } from '../archive/check-captures-fs.ts';
 import type { Snapshot } from '../article/snapshot-record.ts';
-import { hashMember } from '../capture/hash-member-fs.ts';
+import { hashMember, hashRun } from '../capture/hash-member-fs.ts';
 import { hashWarc } from '../capture/read-records-fs.ts';
 import { errorCodeOf } from '../problem/error-code.ts';
 import { toProblem, type Problem } from '../problem/problem.ts';
@@ -64,7 +64,7 @@ async function* verifyContent(
   if (misplaced !== null) yield misplaced;
   const { captures, problems } = await records.finish();
   yield* problems;
-  yield* checkCaptures(content, captures, hashWarc, hashMember);
+  yield* checkCaptures(content, captures, hashWarc, { hashMember, hashRun });
   const snapshots: Snapshot[] = [];
   yield* checkChain(content, (snapshot) => snapshots.push(snapshot));
   const last = snapshots.at(-1);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { hashMember } from '../../../src/capture/hash-member-fs.ts';
+import { hashMember, hashRun } from '../../../src/capture/hash-member-fs.ts';
 import { hashWarc } from '../../../src/capture/read-records-fs.ts';
 import { chunked, marketPage, packed, recordOf, sha256 } from './make-warc.ts';
 
@@ -92,5 +92,43 @@ describe('hashMember', () => {
       if (found !== null) expect(await thorough(flipped(at))).toBe(found);
     }
     expect(told).toBeGreaterThan(member.length - 10);
+  });
+});
+
+describe('hashRun', () => {
+  const pages = [1, 2, 3].map((n) => marketPage(n));
+  const members = pages.map((body) => packed(recordOf({ body })));
+  const run = Buffer.concat(members);
+  const starts = members.map((_, i) => members.slice(0, i).reduce((sum, { length }) => sum + length, 0));
+  const [, second = 0, third = 0] = starts;
+
+  test('tells the hashes of members one after another', () => {
+    expect(hashRun(run, starts)).toEqual(pages.map((page) => sha256(page)));
+    expect(hashRun(run.subarray(second), [0])).toBeNull();
+    expect(hashRun(run.subarray(third), [0])).toEqual([sha256(marketPage(3))]);
+  });
+
+  test.each<[string, Uint8Array, number[]]>([
+    ['that nobody asks for', run, [0, third]],
+    ['of which one is asked for at the wrong place', run, [0, second + 1, third]],
+    ['with bytes behind them', Buffer.concat([run, Buffer.from('thừa của tệp')]), starts],
+    ['with zeros behind them', Buffer.concat([run, Buffer.alloc(12)]), starts],
+    ['of which the last is cut off', run.subarray(0, -9), starts],
+    ['that stand closer than they can', run, [0, 3, 6]],
+    ['that are none', Buffer.from('WARC/1.1'), [0]],
+    ['of which one holds two records', gzipSync(Buffer.concat([recordOf(), recordOf()])), [0]],
+  ])('leaves members %s to others', (_, bytes, at) => {
+    expect(hashRun(bytes, at)).toBeNull();
+  });
+
+  test('is not deceived by any altered bit', () => {
+    for (let at = 0; at < run.length; at += 7) {
+      const altered = Buffer.from(run);
+      altered[at] = (altered[at] ?? 0) ^ 1;
+      expect([null, ...pages.map((page) => sha256(page))]).toContain(hashRun(altered, starts)?.[1] ?? null);
+      if (hashRun(altered, starts) !== null) {
+        expect(starts.some((start) => at >= start && at < start + 10)).toBe(true);
+      }
+    }
   });
 });
