@@ -51,8 +51,9 @@ export const takeRecords = (bag: string): BaggedRecords => {
 
   const take = (path: string, bytes: Uint8Array): void => {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    // All that captures are named with is ASCII, and a tenth of the time.
-    const named = printedNames(file.toString(file.includes(':::figure') ? 'utf8' : 'latin1'));
+    // What names a capture is ASCII; a picture's name may be more.
+    const mayNameImage = file.includes(':::figure{') || file.includes(':::figure[');
+    const named = printedNames(file.toString(mayNameImage ? 'utf8' : 'latin1'));
     if (named === null) return;
     addCaptures(path, named.captures);
     for (const src of named.images) if (!images.has(src)) images.set(src, path);
