@@ -1,4 +1,5 @@
 import { isTag, type Element } from 'domhandler';
+import { normaliseLine } from '../text/normalise-text.ts';
 import { isAgency } from './byline.ts';
 import { parseDateline } from './dateline.ts';
 import { furnitureOf, sectionOfBreadcrumb } from './furniture.ts';
@@ -17,6 +18,12 @@ const reach = 25;
 
 const crumbs = /bread-?c(?:r?)um|(?:^|[\s_-])(?:crumbs?|path(?:way)?|you-?are-?here)(?=$|[\s_-])/iu;
 
+/** A menu of sections in the place of a path: what it names first is no step to the article. */
+const isMenu = (element: Element): boolean =>
+  [element, ...elementsIn(element)].some((inner) =>
+    /(?:^|[\s_-])sub-?(?:menu|nav|categor)/iu.test(namesOf(inner)),
+  );
+
 const isControl = ({ name }: Element): boolean => ['input', 'select', 'textarea', 'button'].includes(name);
 
 const sectionIn = (element: Element): string | null => {
@@ -24,7 +31,10 @@ const sectionIn = (element: Element): string | null => {
   const first = elementsIn(element).find(
     (inner) => inner.name === 'a' && sectionOfBreadcrumb(textOf(inner)) !== null,
   );
-  const text = textOf(first ?? element, maxSectionLength + 1).replace(/^[»›>|/\s]+|[»›>|/\s]+$/gu, '');
+  const shown = textOf(first ?? element, maxSectionLength + 1);
+  // Some pages leave the link empty, for a script or a picture.
+  const stated = element.name === 'a' ? (element.attribs.title ?? '') : '';
+  const text = (shown === '' ? normaliseLine(stated) : shown).replace(/^[»›>|/\s]+|[»›>|/\s]+$/gu, '');
   const isName =
     text.length >= 3 &&
     text.length <= maxSectionLength &&
@@ -105,7 +115,9 @@ export const findSection = (
   below: readonly Element[],
   titleTag: string,
 ): string | null => {
-  const path = all.find((element) => crumbs.test(namesOf(element)) && element.name !== 'body');
+  const path = all.find(
+    (element) => crumbs.test(namesOf(element)) && element.name !== 'body' && !isMenu(element),
+  );
   const steps =
     path === undefined
       ? []
@@ -117,7 +129,9 @@ export const findSection = (
   const above = all.slice(Math.max(0, headline - reach), headline).reverse();
   const beside = [...above, ...all.slice(headline + 1, headline + 1 + reach / 2)];
   const isHead = (element: Element): boolean => textOf(element, 200).length <= 200;
-  const called = [...beside, ...below].filter((element) => isHead(element) && isCalledSection(element));
+  const called = [...beside, ...below].filter(
+    (element) => isHead(element) && isCalledSection(element) && !isMenu(element),
+  );
   const named = called.map(sectionIn).find((name) => name !== null);
   if (named !== undefined) return named;
   const link = linkAbove(all, above);

@@ -103,7 +103,7 @@ const endRun = (flow: Flow, style: Style): void => {
     style.isCaption ||
     (isCaptionLine(line) && !isSignedCredit(run.text)) ||
     (last !== null && (isItalic || style.centred) && line.length <= maxCaptionLength / 2);
-  if (isCaption && line.length <= maxCaptionLength) {
+  if (isCaption && line.length <= (style.isCaption ? 3 : 1) * maxCaptionLength) {
     flow.pictures.last = null;
     push(flow, toFigure(line, last?.picture ?? null), line);
     return;

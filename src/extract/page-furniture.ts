@@ -1,4 +1,5 @@
-import type { Element, ParentNode } from 'domhandler';
+import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
+import { inlineElements } from './inline-elements.ts';
 import { isListing } from './page-listing.ts';
 import { elementsIn, namesOf, textOf } from './page-tree.ts';
 
@@ -80,6 +81,20 @@ const pageLength = (element: Element): number => {
   return known;
 };
 
+/** Text beside a link in a part of the page is no shorter, if both are one sentence. */
+const minBesideLength = 25;
+
+const textBeside = (node: ChildNode | null): string =>
+  node !== null && isText(node) ? node.data.trim() : '';
+
+/** Whether an element is words of a sentence, whatever it is called: `<a class="cms-relate">` amid a paragraph. */
+const isInSentence = ({ name, parent, prev, next }: Element): boolean => {
+  if (!inlineElements.has(name) || parent === null || !isTag(parent)) return false;
+  const beside = textBeside(prev) + textBeside(next);
+  const least = /^(?:p|li|td|blockquote|figcaption|em|i|strong|b)$/.test(parent.name) ? 1 : minBesideLength;
+  return /\p{L}/u.test(beside) && beside.length >= least;
+};
+
 const judgeForeign = (element: Element): boolean => {
   if (foreign.has(element.name) || isHidden(element) || isSmallForm(element)) return true;
   if (element.name.startsWith('amp-') && !/^amp-(?:img|anim|layout|fit-text)/.test(element.name)) return true;
@@ -89,6 +104,7 @@ const judgeForeign = (element: Element): boolean => {
     element.attribs.itemprop === 'articleBody'
   )
     return false;
+  if (isInSentence(element)) return false;
   if (isListing(element)) return true;
   const names = namesOf(element);
   if (names === '' || !furniture.test(names) || central.test(names)) return false;
