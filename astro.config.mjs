@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { serviceWorkerPlugin } from './src/components/offline/service-worker-plugin.ts';
 import { besidePages } from './src/content/beside-pages-integration-fs.ts';
 import { ownBuildFolder } from './src/content/build-folder-integration.ts';
 
@@ -36,6 +37,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
+    plugins: [serviceWorkerPlugin],
     build: { assetsInlineLimit: 0 },
     // Builds at the same time would clear away each other's.
     ...(work === undefined ? {} : { cacheDir: join(work, 'vite') }),
