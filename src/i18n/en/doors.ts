@@ -11,7 +11,6 @@ export const doors: DoorWords = {
   notFound: {
     search: 'Search for “{words}”',
     searchPage: 'To the search page',
-    ways: 'Or browse by',
   },
   offline: {
     title: 'Read without a network',

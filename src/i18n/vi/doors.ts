@@ -10,7 +10,6 @@ export const doors = {
     /** `{words}` */
     search: 'Tìm “{words}”',
     searchPage: 'Sang trang tìm',
-    ways: 'Hoặc xem theo',
   },
   offline: {
     title: 'Đọc khi không có mạng',
