@@ -95,8 +95,7 @@ const holdsFigures = (element: Element): boolean => {
 
 /** Whether an element is a figure: by its kind, or because it holds but a picture and a few words. */
 export const isFigure = (element: Element): boolean => {
-  if (holdsFigures(element)) return false;
-  if (element.name === 'figure') return true;
+  if (element.name === 'figure') return !holdsFigures(element);
   const isWrapper =
     element.name === 'table' ||
     /(?:wp-caption|VCSortable|img-?wrap|image-?box|photo)/iu.test(namesOf(element));
@@ -104,6 +103,7 @@ export const isFigure = (element: Element): boolean => {
     isWrapper &&
     elementsIn(element).some(({ name }) => name === 'img') &&
     textOf(element, maxCaptionLength).length <= maxCaptionLength &&
+    !holdsFigures(element) &&
     rowsOf(element).every((row) => row.length <= 1)
   );
 };

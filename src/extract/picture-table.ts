@@ -18,8 +18,9 @@ const minCaptions = 2;
 
 /** The rows of a table in which pictures stand one below another, each above a caption of its own; null where it is none. */
 const rowsOfPictures = (table: Element): PictureRow[] | null => {
+  if (table.name !== 'table') return null;
   const inner = elementsIn(table);
-  if (table.name !== 'table' || inner.some(({ name }) => name === 'table')) return null;
+  if (inner.some(({ name }) => name === 'table')) return null;
   if (inner.filter(({ name }) => name === 'img').length < minCaptions) return null;
   const rows = inner.filter(({ name }) => name === 'tr');
   if (rows.some((row) => row.children.filter(isCell).length > 1)) return null;
