@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { articleMarkdown } from '../article/markdown.ts';
+import { linkDocuments, type FindMentions } from './link-documents.ts';
 import { toSafeHtml } from './to-safe-html.ts';
 
 /** What the page knows that the text doesn't. */
@@ -12,6 +13,22 @@ export interface RenderOptions {
   readonly imageMissing: string;
   /** What a table is called by a screen reader. */
   readonly tableLabel: string;
+  /** What the link to a paragraph is called, by the paragraph's number. */
+  readonly paragraphLabel: (number: string) => string;
+  /** Null where the text names no document that has a page. */
+  readonly findMentions: FindMentions | null;
+}
+
+/** A cross-head, as a table of contents lists it. */
+export interface CrossHead {
+  readonly id: string;
+  readonly level: number;
+  readonly text: string;
+}
+
+export interface RenderedText {
+  readonly html: string;
+  readonly heads: readonly CrossHead[];
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -46,24 +63,45 @@ const inFrame = (table: Element, label: string): Element => ({
   children: [table],
 });
 
+/** Nothing but an address and a name: no word is added to what a search marks or a reader copies. */
+const linkTo = (id: string, label: string): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { className: ['to-paragraph'], href: `#${id}`, ariaLabel: label },
+  children: [],
+});
+
+const wordsOf = (node: ElementContent): string => {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
+};
+
 /** Ids of paragraphs and cross-heads, for links into the text; cross-heads never skip a level. */
-const finish = (tree: Root, options: RenderOptions): Root => {
+const finish = (tree: Root, options: RenderOptions, list: CrossHead[]): Root => {
   let paragraphs = 0;
-  let heads = 0;
   let level = 1;
   const visit = (nodes: readonly RootContent[]): RootContent[] =>
     nodes.map((node): RootContent => {
       if (node.type !== 'element') return node;
       switch (node.tagName) {
-        case 'p':
+        case 'p': {
           paragraphs += 1;
-          return { ...node, properties: { ...node.properties, id: `doan-${paragraphs}` } };
+          const id = `doan-${paragraphs}`;
+          const link = linkTo(id, options.paragraphLabel(String(paragraphs)));
+          return {
+            ...node,
+            properties: { ...node.properties, id },
+            children: [...node.children, link],
+          };
+        }
         case 'h2':
         case 'h3':
-        case 'h4':
-          heads += 1;
+        case 'h4': {
+          const id = `muc-${list.length + 1}`;
           level = Math.min(Number(node.tagName.slice(1)), level + 1);
-          return { ...node, tagName: `h${level}`, properties: { id: `muc-${heads}` } };
+          list.push({ id, level, text: node.children.map(wordsOf).join('').trim() });
+          return { ...node, tagName: `h${level}`, properties: { id } };
+        }
         case 'figure':
           return withPicture(node, options);
         case 'table':
@@ -74,9 +112,14 @@ const finish = (tree: Root, options: RenderOptions): Root => {
           return node;
       }
     });
-  return { ...tree, children: visit(tree.children) };
+  const { findMentions } = options;
+  const children = findMentions === null ? tree.children : linkDocuments(tree.children, findMentions);
+  return { ...tree, children: visit(children) };
 };
 
-/** The Markdown of an article's text as HTML that is safe on a page. */
-export const renderText = (markdown: string, options: RenderOptions): string =>
-  toHtml(finish(toSafeHtml(articleMarkdown.parse(markdown), markdown), options));
+/** The Markdown of an article's text as HTML that is safe on a page, and its cross-heads. */
+export const renderText = (markdown: string, options: RenderOptions): RenderedText => {
+  const heads: CrossHead[] = [];
+  const tree = finish(toSafeHtml(articleMarkdown.parse(markdown), markdown), options, heads);
+  return { html: toHtml(tree), heads };
+};

@@ -5,6 +5,7 @@ import { sourceSchema, type Source } from '../article/source-record.ts';
 import { toFacetList, type FacetKind, type FacetList } from './facets.ts';
 import { newestFirst } from './newest-first.ts';
 import { relateArticles, type RelatedArticles } from './related-articles.ts';
+import { relateCoverage, type RelatedCoverage } from './related-coverage.ts';
 import type { SiteSnapshot } from './site-snapshot.ts';
 
 type Entry = CollectionEntry<'articles'> | CollectionEntry<'versions'>;
@@ -35,6 +36,8 @@ export interface SiteArchive {
   readonly versions: ReadonlyMap<string, readonly SiteVersion[]>;
   /** Articles with the text of another, or nearly so, by their ids. */
   readonly related: ReadonlyMap<string, RelatedArticles<SiteArticle>>;
+  /** Where readers may go on from an article, those left out that its page names already. */
+  readonly coverageOf: (article: SiteArticle, named: readonly SiteArticle[]) => RelatedCoverage<SiteArticle>;
   readonly sources: readonly SiteSource[];
   /** By year and by month (`2022-02`), each oldest first; within one, newest first. */
   readonly byYear: ReadonlyMap<string, readonly SiteArticle[]>;
@@ -92,6 +95,12 @@ const load = async (): Promise<SiteArchive> => {
   const snapshots = (await getCollection('snapshots'))
     .map(({ data }) => data)
     .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const facets = {
+    documents: toFacetList('documents', articles),
+    places: toFacetList('places', articles),
+    sections: toFacetList('sections', articles),
+    authors: toFacetList('authors', articles),
+  };
   return {
     settings: settings.data,
     articles,
@@ -100,18 +109,14 @@ const load = async (): Promise<SiteArchive> => {
     undated: articles.filter(({ record }) => record.publishedAt === null),
     versions,
     related: relateArticles(articles),
+    coverageOf: relateCoverage(articles, facets),
     sources,
     byYear: byPeriod(articles, yearOf),
     byMonth: byPeriod(articles, monthOf),
     snapshots,
     isRelease: snapshots[0]?.sha256 === null,
     presentPlaces: new Map(Object.entries(places?.data ?? {})),
-    facets: {
-      documents: toFacetList('documents', articles),
-      places: toFacetList('places', articles),
-      sections: toFacetList('sections', articles),
-      authors: toFacetList('authors', articles),
-    },
+    facets,
   };
 };
 

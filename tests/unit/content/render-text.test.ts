@@ -1,14 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderText } from '../../../src/content/render-text.ts';
+import { findMentionsOf } from '../../../src/content/link-documents.ts';
+import { renderText, type RenderedText } from '../../../src/content/render-text.ts';
 
-const render = (markdown: string): string =>
+const documents = [
+  { name: '12/2021/QĐ-UBND', address: '/van-ban/12/' },
+  { name: 'Luật Đất đai (2013)', address: '/van-ban/luat-dat-dai/' },
+];
+
+const renderWhole = (markdown: string): RenderedText =>
   renderText(markdown, {
     images: { 'images/a.jpg': { width: 30, height: 20 } },
     imageAddress: (src) => `/kho/${src}`,
     imageMissing: 'Không có hình',
     tableLabel: 'Bảng',
+    paragraphLabel: (number) => `Đến đoạn ${number}`,
+    findMentions: findMentionsOf(documents),
   });
+
+const linkToParagraph = / ?<a class="to-paragraph" href="#(doan-\d+)" aria-label="Đến đoạn \d+"><\/a>/g;
+
+/** Without the links to paragraphs, which stand at the end of each. */
+const render = (markdown: string): string => renderWhole(markdown).html.replace(linkToParagraph, '');
 
 test.each([
   ['a paragraph, with an id', 'Một.\n\nHai.', '<p id="doan-1">Một.</p>\n<p id="doan-2">Hai.</p>'],
@@ -65,6 +78,54 @@ test.each([
   ['decomposed letters, composed', 'Mo\u0302\u0323t', '<p id="doan-1">Một</p>'],
 ])('%s', (_, markdown, html) => {
   expect(render(markdown).trim()).toBe(html);
+});
+
+test('each paragraph ends with a link to itself, which adds no word', () => {
+  const { html } = renderWhole('Một.\n\n> Hai.');
+  expect([...html.matchAll(linkToParagraph)].map(([, id]) => id)).toEqual(['doan-1', 'doan-2']);
+  expect(html).toContain(
+    '<p id="doan-1">Một.<a class="to-paragraph" href="#doan-1" aria-label="Đến đoạn 1"></a></p>',
+  );
+});
+
+test('cross-heads are listed with their ids, levels and words', () => {
+  expect(renderWhole('## Một **đậm**\n\nA.\n\n#### Hai\n\n## Ba').heads).toEqual([
+    { id: 'muc-1', level: 2, text: 'Một đậm' },
+    { id: 'muc-2', level: 3, text: 'Hai' },
+    { id: 'muc-3', level: 2, text: 'Ba' },
+  ]);
+});
+
+const document = (words: string): string => `<a href="/van-ban/12/" class="document">${words}</a>`;
+const law = (words: string): string => `<a href="/van-ban/luat-dat-dai/" class="document">${words}</a>`;
+
+test.each([
+  ['a number', 'Theo 12/2021/QĐ-UBND, chợ', `Theo ${document('12/2021/QĐ-UBND')}, chợ`],
+  ['a number with spaces', 'Theo 12/2021/QĐ - UBND.', `Theo ${document('12/2021/QĐ - UBND')}.`],
+  [
+    'each document once a paragraph',
+    '12/2021/QĐ-UBND, 12/2021/QĐ-UBND',
+    `${document('12/2021/QĐ-UBND')}, 12/2021/QĐ-UBND`,
+  ],
+  ['a law by its name', 'Luật đất đai năm 2013', `${law('Luật đất đai')} năm 2013`],
+  ['a number in emphasis', '**12/2021/QĐ-UBND**', `<strong>${document('12/2021/QĐ-UBND')}</strong>`],
+  ['no other number', 'Theo 13/2021/QĐ-UBND.', 'Theo 13/2021/QĐ-UBND.'],
+  ['no part of a longer name', 'Luật Đất đaiX', 'Luật Đất đaiX'],
+  [
+    'nothing within a link',
+    '[12/2021/QĐ-UBND](https://a.example)',
+    '<a href="https://a.example" rel="nofollow noreferrer">12/2021/QĐ-UBND</a>',
+  ],
+])('documents are linked where the text names them: %s', (_, markdown, html) => {
+  expect(render(markdown).trim()).toBe(`<p id="doan-1">${html}</p>`);
+});
+
+test('of laws that differ in their year alone, none is linked', () => {
+  const find = findMentionsOf([
+    { name: 'Luật Đất đai (2013)', address: '/a/' },
+    { name: 'Luật Đất đai (2024)', address: '/b/' },
+  ]);
+  expect(find?.('Luật Đất đai')).toEqual([]);
 });
 
 test('a wide table has a frame that a keyboard can scroll', () => {

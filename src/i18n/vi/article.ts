@@ -1,0 +1,71 @@
+/** What stands around an article's text, in Vietnamese. Numbers and dates come already formatted. */
+export const article = {
+  cite: {
+    heading: 'Trích dẫn bài này',
+    plain: 'Trích dẫn',
+    copy: 'Chép',
+    copied: 'Đã chép.',
+    selected: 'Trình duyệt không cho chép. Chữ đã được chọn sẵn: nhấn Ctrl+C (máy Mac nhấn ⌘C).',
+    version: (n: string): string => `phiên bản ${n}`,
+    archived: (archive: string, place: string): string => `Lưu tại ${archive}: ${place}`,
+    original: (address: string): string => `Địa chỉ gốc: ${address}`,
+    dateInferred: 'Ngày do thủ thư suy ra',
+    dateUnknown: 'Không rõ ngày đăng',
+  },
+  check: {
+    heading: 'Tự kiểm tra bản chụp này',
+    explanation:
+      'Bản chụp là tệp WARC nén gzip. Dấu SHA-256 ghi ở trên là của phần nội dung trong đó, đúng từng byte như khi lấy về.',
+    button: 'Tải và kiểm tra ngay',
+    byHand: 'Không cần trang này: tải bản chụp về rồi gõ lệnh sau, kết quả phải trùng với dấu ở trên.',
+    chunked:
+      'Lệnh này không dùng được nếu máy chủ khi ấy gửi trang thành nhiều mảnh (Transfer-Encoding: chunked).',
+    running: 'Đang tải và tính…',
+    same: 'Khớp: nội dung bản chụp có đúng dấu SHA-256 đã ghi.',
+    different: 'KHÔNG khớp: nội dung bản chụp đã khác với dấu đã ghi. Dấu tính được:',
+    missing: 'Không tải được bản chụp. Có thể mạng đang đứt, hoặc máy chủ không còn giữ tệp này.',
+    unread: 'Tải được tệp nhưng không đọc được: tệp hỏng, hoặc không phải là bản chụp.',
+    unsafe: 'Trình duyệt chỉ tính được dấu khi trang mở qua https. Xin dùng lệnh ở dưới.',
+  },
+  changes: {
+    heading: (n: string, before: string): string => `Phiên bản ${n} khác phiên bản ${before} ở đâu`,
+    summary: (added: string, removed: string): string => `Thêm ${added} chữ, bỏ ${removed} chữ.`,
+    key: ['Chữ thêm vào', 'chữ bỏ đi'] as readonly [string, string],
+    none: 'Phần chữ không đổi; bản chụp chỉ khác ở chỗ không thuộc về bài.',
+    noneRecorded: 'Hai bản giống nhau từng chữ.',
+    unchanged: (n: string): string => `${n} đoạn không đổi`,
+    rewritten: 'Bài đã được viết lại gần như toàn bộ; xin đọc hai phiên bản bên nhau.',
+    added: 'thêm:',
+    removed: 'bỏ:',
+    end: 'hết.',
+    parts: {
+      title: 'Tiêu đề',
+      kicker: 'Dòng trên tiêu đề',
+      lead: 'Lời dẫn',
+      date: 'Ngày đăng',
+      byline: 'Người viết',
+      text: 'Bài',
+    },
+    laterChanges: (n: string): string => `Phiên bản ${n} sửa những gì`,
+  },
+  related: {
+    heading: 'Đọc tiếp',
+    sameDocument: 'Cùng nhắc đến',
+    samePlace: 'Cùng nơi, trong tuần ấy',
+    inSource: (source: string): string => `Trên ${source}`,
+    previous: 'Bài trước',
+    next: 'Bài sau',
+  },
+  contents: 'Trong bài',
+  toParagraph: (n: string): string => `Liên kết đến đoạn ${n}`,
+  paragraphCopied: 'Đã chép liên kết đến đoạn này.',
+  textSize: {
+    label: 'Cỡ chữ',
+    steps: ['nhỏ', 'vừa', 'lớn'] as readonly [string, string, string],
+  },
+  report: 'Báo lỗi hoặc xin rút bài này',
+  reportSubject: (id: string): string => `Báo lỗi hoặc xin rút bài: ${id}`,
+  reportBody: (title: string, address: string): string => `Bài: ${title}\nĐịa chỉ: ${address}\n\n`,
+};
+
+export type ArticleWords = typeof article;
