@@ -74,7 +74,8 @@ export const hashRun = (bytes: Uint8Array, starts: readonly number[]): string[] 
   let at = 0;
   for (const [i, start] of starts.entries()) {
     const end = starts[i + 1] ?? bytes.length;
-    if (end - start < trailerBytes || headerLength(bytes.subarray(start, end)) === null) return null;
+    if (end > bytes.length || end - start < trailerBytes) return null;
+    if (headerLength(bytes.subarray(start, end)) === null) return null;
     const length = new DataView(bytes.buffer, bytes.byteOffset + end - 4, 4).getUint32(0, true);
     const record = unpacked.subarray(at, at + length);
     const sha256 = isTrailerOf(bytes, end, record) ? hashRecord(record) : null;

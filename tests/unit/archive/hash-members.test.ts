@@ -50,6 +50,8 @@ describe('hashMembers', () => {
     expect(found).toEqual([[0, sha256(long[0] ?? '')]]);
     const { found: none } = await hashAll(long, () => [5, 900]);
     expect(none).toEqual([]);
+    const { found: gone } = await hashAll(long.slice(2), ([first = 0]) => [first, 700]);
+    expect(gone).toEqual([[0, sha256(long[2] ?? '')]]);
     const { found: behind } = await hashAll(long, () => [99_000_000]);
     expect(behind).toEqual([]);
   });

@@ -114,6 +114,8 @@ describe('hashRun', () => {
     ['with bytes behind them', Buffer.concat([run, Buffer.from('thừa của tệp')]), starts],
     ['with zeros behind them', Buffer.concat([run, Buffer.alloc(12)]), starts],
     ['of which the last is cut off', run.subarray(0, -9), starts],
+    ['that are not there any more', run.subarray(0, second), starts],
+    ['that begin behind the end', run, [run.length + 9]],
     ['that stand closer than they can', run, [0, 3, 6]],
     ['that are none', Buffer.from('WARC/1.1'), [0]],
     ['of which one holds two records', gzipSync(Buffer.concat([recordOf(), recordOf()])), [0]],
