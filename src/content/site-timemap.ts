@@ -9,9 +9,10 @@ import { versionInstants } from './version-instants.ts';
 
 export const timeMapPath = (id: string): string => `/bai/${id}/ban-chup.wlnk`;
 
-const recordsOf = (archive: SiteArchive, { record }: SiteArticle): ArticleRecord[] => [
-  ...(archive.versions.get(record.id) ?? []).map(({ article }) => article.record),
-  record,
+/** Of all versions of an article, whichever of them is given; that of now comes last. */
+const recordsOf = ({ versions, byId }: SiteArchive, { record }: SiteArticle): ArticleRecord[] => [
+  ...(versions.get(record.id) ?? []).map(({ article }) => article.record),
+  byId.get(record.id)?.record ?? record,
 ];
 
 /** Each capture of an article, its former versions' too, once. */
@@ -23,12 +24,14 @@ const capturesOf = (records: readonly ArticleRecord[]): CaptureRecord[] => [
   ).values(),
 ];
 
-const originalOf = ({ url, captures }: ArticleRecord): string | null =>
-  url ?? captures.find((capture) => /^https?:/.test(capture.url ?? ''))?.url ?? null;
+const originalOf = (records: readonly ArticleRecord[]): string | null =>
+  records.at(-1)?.url ?? capturesOf(records).find(({ url }) => /^https?:/.test(url ?? ''))?.url ?? null;
 
 /** Whether an article has a TimeMap: where it has several captures of a known address. One alone is told by its page. */
-export const hasTimeMap = (archive: SiteArchive, article: SiteArticle): boolean =>
-  originalOf(article.record) !== null && capturesOf(recordsOf(archive, article)).length > 1;
+export const hasTimeMap = (archive: SiteArchive, article: SiteArticle): boolean => {
+  const records = recordsOf(archive, article);
+  return capturesOf(records).length > 1 && originalOf(records) !== null;
+};
 
 /**
  * The TimeMap of an article: the page of each version, at the instant when its text was first captured, and in a release the WARC
@@ -39,12 +42,12 @@ export const printSiteTimeMap = (
   article: SiteArticle,
   told: URL | undefined,
 ): string | null => {
-  const original = originalOf(article.record);
+  const records = recordsOf(archive, article);
+  const original = originalOf(records);
   if (original === null || !hasTimeMap(archive, article)) return null;
   const site = siteAddress(told, archive.settings);
   const addressOf = (path: string): string => toWholeAddress(path, 'vi', site) ?? toAddress(path);
   const { id } = article.record;
-  const records = recordsOf(archive, article);
   const pages = versionInstants(records).map((instant, i): Memento | null => {
     const path = i === records.length - 1 ? `/bai/${id}/` : `/bai/${id}/phien-ban-${i + 1}/`;
     return instant === null ? null : { address: addressOf(path), instant, type: 'text/html' };
