@@ -137,7 +137,7 @@ export const isCalledBody = (element: Element): boolean =>
 /** Whether an element is called the article's lead: `sapo`, as newspapers' makers say. */
 export const isCalledLead = (element: Element): boolean =>
   !/articleBody/i.test(element.attribs.itemprop ?? '') &&
-  (/(?:^|[\s_-])(?:\w*sapo\w*|abs|brief|lead|chapeau|standfirst|summary|tom-?tat|trich-?dan|mo-?ta|intro(?:text|duction)?|short-?(?:intro|desc\w*)|desc(?:ription)?|abstract|head-?(?:content|noi-?dung)|hometext|p-?head|trich-?yeu|gioi-?thieu-?bai|txt-?head|news-?head|(?:ctl|dnn)\S*(?:lbl|lit)-?(?:head|brief|desc\w*))(?=$|[\s_-])/iu.test(
+  (/(?:^|[\s_-])(?:\w*sapo\w*|abs|brief|lead|chapp?eau|standfirst|summary|tom-?tat|trich-?dan|mo-?ta|intro(?:text|duction)?|short-?(?:intro|desc\w*)|desc(?:ription)?|abstract|head-?(?:content|noi-?dung)|hometext|p-?head|trich-?yeu|gioi-?thieu-?bai|txt-?head|news-?head|(?:ctl|dnn)\S*(?:lbl|lit)-?(?:head|brief|desc\w*))(?=$|[\s_-])/iu.test(
     namesOf(element),
   ) ||
     /(?:^|\s)head(?=\s|$)/iu.test(element.attribs.class ?? ''));

@@ -68,6 +68,14 @@ describe('pictures', () => {
     expect(texts).toContain('figure: Đò về.');
   });
 
+  test('between headline and text keep the caption that stands behind their element', () => {
+    const above =
+      '<div class="thumb"><img src="a.jpg"></div><div class="item-caption">Đò cập bến. Ảnh: Minh Châu</div>';
+    const { texts } = read(page(`<div>${head}<div class="sapo">${lead}</div>${above}${text}</div>`));
+    expect(texts[0]).toBe('figure: Đò cập bến. Ảnh: Minh Châu');
+    expect(texts).toHaveLength(4);
+  });
+
   test('a long caption of two pictures is one', () => {
     const long = `${first} ${second} ${third} `.repeat(3).trim();
     const { texts } = read(
