@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { errorCodeOf } from '../archive/error-code.ts';
 import { toProblem } from '../problem/problem.ts';
 import { defineCommand, exitCodes } from './command.ts';
+import { headersFor, readHeaderRules, type HeaderRule } from './site-headers.ts';
 import { readMarker } from './site-marker.ts';
 
 /** Tried first where no port is asked for; taken, any free one will do. */
@@ -27,14 +28,15 @@ const host = '127.0.0.1';
 /** Files of the search index, whose kind no host knows. */
 const isIndexFile = /\.(pf_\w+|pagefind|pack)$/;
 
-/** Answers as a host of plain files would, with the site's own page for what is not there. */
-const toHandler = (out: string, base: string) => {
+/** Answers as a host of plain files would that heeds `_headers`, with the site's own page for what is not there. */
+const toHandler = (out: string, base: string, rules: readonly HeaderRule[]) => {
   const files = sirv(out, {
     // Files are looked up anew for each request, so that a rebuilt site is served at once.
     dev: true,
     etag: true,
     setHeaders: (response, path) => {
       if (isIndexFile.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
+      if (path.endsWith('.wlnk')) response.setHeader('Content-Type', 'application/link-format');
     },
   });
   const tellMissing = async (response: ServerResponse): Promise<void> => {
@@ -43,6 +45,7 @@ const toHandler = (out: string, base: string) => {
   };
   return (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? '/';
+    for (const [name, value] of headersFor(rules, url.replace(/\?.*$/, ''))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (['/', base.slice(0, -1)].includes(url.split('?')[0] ?? '') && base !== '/') {
@@ -82,7 +85,7 @@ export const serveCommand = defineCommand({
       tellProblem(toProblem('site-missing', { folder: out }, { file: out }));
       return exitCodes.faultsInContent;
     }
-    const server = createServer(toHandler(out, marker.base));
+    const server = createServer(toHandler(out, marker.base, await readHeaderRules(out)));
     const listening =
       port === undefined
         ? ((await listen(server, defaultPort)) ?? (await listen(server, 0)))

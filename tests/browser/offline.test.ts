@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { headersFor, readHeaderRules } from '../../src/cli/site-headers.ts';
 import { buildSite, makeTemporaryFolder } from '../site/build-site-fs.ts';
 import { launchBrowser } from './find-browser.ts';
 import { writeSearchArchive } from './search-archive-fs.ts';
@@ -25,7 +26,10 @@ beforeAll(async () => {
     KHOBAO_BASE: base,
   });
   expect(code, said).toBe(0);
-  server = await serveFolder(join(folder, 'trang'));
+  // As a host that sends what the site asks for: its policy holds for workers, too.
+  const rules = await readHeaderRules(join(folder, 'trang', base));
+  expect(rules.length).toBeGreaterThan(0);
+  server = await serveFolder(join(folder, 'trang'), (path) => headersFor(rules, path));
   browser = await launchBrowser();
 });
 

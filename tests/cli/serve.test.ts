@@ -11,10 +11,16 @@ const site = (base: string): Record<string, string> => ({
   'dist/index.html': '<p>Trang chủ</p>',
   'dist/404.html': '<p>Không có trang này</p>',
   'dist/nguon/index.html': '<p>Nguồn</p>',
+  'dist/bai/ban-chup.wlnk': '<x>; rel="original"',
+  'dist/ban-chup/a.warc.gz': 'x',
+  'dist/_headers': `${base}*\n  X-Content-Type-Options: nosniff\n\n${base}ban-chup/*\n  Content-Type: application/octet-stream\n  Content-Disposition: attachment\n`,
   'dist/_site/a.js': '1',
   'dist/search/a.pf_meta': 'x',
   'outside.txt': 'không được xem',
 });
+
+const headersAt = async (url: string, path: string): Promise<Headers> =>
+  (await fetch(new URL(path, url))).headers;
 
 const fetchAt = (url: string, path: string): Promise<{ status: number; type: string; text: string }> =>
   new Promise((settle, reject) => {
@@ -84,6 +90,21 @@ describe('khobao serve', () => {
       expect(await fetchAt(url, '/nguon/')).toMatchObject({ status: 404 });
     });
     expect(code).toBe(0);
+  });
+
+  test.each(['/', '/kho/'])('sends what the site asks hosts to send, at %s', async (base) => {
+    await whileServing(base, 'SIGTERM', async (url) => {
+      const page = await headersAt(url, `${base}nguon/`);
+      expect(page.get('x-content-type-options')).toBe('nosniff');
+      expect(page.get('content-disposition')).toBeNull();
+      const capture = await headersAt(url, `${base}ban-chup/a.warc.gz`);
+      expect(capture.get('content-type')).toBe('application/octet-stream');
+      expect(capture.get('content-disposition')).toBe('attachment');
+      expect((await headersAt(url, `${base}bai/ban-chup.wlnk`)).get('content-type')).toBe(
+        'application/link-format',
+      );
+      expect((await headersAt(url, `${base}khong-co/`)).get('x-content-type-options')).toBe('nosniff');
+    });
   });
 
   test('tells a port that is taken, and a folder that holds no site', async () => {
