@@ -107,6 +107,12 @@ describe('a published archive', () => {
     expect(words.length).toBeGreaterThanOrEqual(2);
     for (const one of words) expect((await filesThatSay(days[0], one)).length).toBeGreaterThan(0);
     expect(await search(days[0], words[0] ?? '')).toContain(id);
+    const { release: files } = await readSnapshotOf(days[0]);
+    const doors = ['_headers', 'bai-moi.xml', 'robots.txt', 'sitemap.xml', 'sw.js', 'tim.xml'];
+    expect(doors.filter((name) => files[name] === undefined)).toEqual([]);
+    // A release has its captures, each with an instant of its own.
+    const timeMap = await readFile(join(release(days[0]), 'bai', id, 'ban-chup.wlnk'), 'utf8');
+    for (const sha256 of captures) expect(timeMap).toContain(releasedCapturePath(sha256));
   });
 
   test('lets a withdrawn article give way to its notice, everywhere and in former releases, though killed twice on the way', async () => {

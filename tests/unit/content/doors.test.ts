@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { printFeed, type Feed } from '../../../src/content/feed.ts';
@@ -126,6 +127,16 @@ describe('the file of headers', () => {
     const general = (rules[0] ?? []).slice(1).map((field) => field.split(':')[0]);
     const special = rules.slice(1).flatMap((rule) => rule.slice(1).map((field) => field.split(':')[0]));
     expect(special.filter((field) => general.includes(field))).toEqual([]);
+  });
+
+  test('is what the samples for other hosts say', () => {
+    const samples = readFileSync('docs/hosting.md', 'utf8');
+    const fields = rules.flatMap((rule) => rule.slice(1).map((field) => field.trim().split(': ')));
+    const missing = fields.filter(
+      ([name = '', value = '']) =>
+        name !== 'Content-Security-Policy' && !(samples.includes(name) && samples.includes(value)),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('has no line that a host cuts', () => {
