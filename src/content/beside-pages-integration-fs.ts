@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { writeSearchIndex } from '../search/write-index-fs.ts';
 import { copyImages } from './copy-images-fs.ts';
@@ -32,11 +32,13 @@ const readSynonyms = (folder: string): Promise<string> =>
 export const besidePages = (content: string, formerDir?: string): AstroIntegration => {
   let site = '';
   let base = '/';
+  let image: AstroConfig['image'];
   return {
     name: 'khobao-beside-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         site = config.site ?? '';
+        ({ image } = config);
         base = config.base.replace(/\/*$/, '/');
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
@@ -51,7 +53,7 @@ export const besidePages = (content: string, formerDir?: string): AstroIntegrati
           .filter(({ id }) => ids.has(id));
         const sourceNames = new Map((await readSources(folder)).values.map(({ id, name }) => [id, name]));
         const { synonyms } = parseSynonyms(await readSynonyms(folder));
-        await copyImages([...shown, ...former], folder, outDir);
+        await copyImages([...shown, ...former], folder, outDir, { config: image, logger }, formerDir);
         await writeFile(join(outDir, '_headers'), printHostHeaders(base));
         const address = await baseAddress(folder, site, base);
         if (address !== undefined) {

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { articleMarkdown } from '../article/markdown.ts';
 import { linkDocuments, type FindMentions } from './link-documents.ts';
+import { smallerImages } from './smaller-images.ts';
 import { toSafeHtml } from './to-safe-html.ts';
 
 /** What the page knows that the text doesn't. */
@@ -33,6 +34,17 @@ export interface RenderedText {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** The sizes that a browser chooses from, and how wide the picture stands: never wider than a column of text. */
+const choiceOf = (src: string, width: number, { imageAddress }: RenderOptions): Element['properties'] => {
+  const smaller = smallerImages(src, width);
+  if (smaller.length === 0) return {};
+  const all = [...smaller, { src, width }];
+  return {
+    srcSet: all.map((one) => `${imageAddress(one.src)} ${String(one.width)}w`).join(', '),
+    sizes: '(min-width: 42rem) 38rem, calc(100vw - 2rem)',
+  };
+};
+
 const withPicture = (figure: Element, options: RenderOptions): Element => ({
   ...figure,
   children: figure.children.map((child): ElementContent => {
@@ -42,7 +54,9 @@ const withPicture = (figure: Element, options: RenderOptions): Element => ({
     const size = options.images[src];
     if (size !== undefined) {
       const loading = { loading: 'lazy', decoding: 'async' };
-      return { ...child, properties: { src: options.imageAddress(src), alt, ...size, ...loading } };
+      const choice = choiceOf(src, size.width, options);
+      const properties = { src: options.imageAddress(src), alt, ...size, ...choice, ...loading };
+      return { ...child, properties };
     }
     return {
       type: 'element',

@@ -8,9 +8,14 @@ const documents = [
   { name: 'Luật Đất đai (2013)', address: '/van-ban/luat-dat-dai/' },
 ];
 
+const large = `images/ab/${'ab'.padEnd(64, '0')}.jpg`;
+
 const renderWhole = (markdown: string): RenderedText =>
   renderText(markdown, {
-    images: { 'images/a.jpg': { width: 30, height: 20 } },
+    images: {
+      'images/a.jpg': { width: 30, height: 20 },
+      [large]: { width: 1000, height: 500 },
+    },
     imageAddress: (src) => `/kho/${src}`,
     imageMissing: 'Không có hình',
     tableLabel: 'Bảng',
@@ -78,6 +83,13 @@ test.each([
   ['decomposed letters, composed', 'Mo\u0302\u0323t', '<p id="doan-1">Một</p>'],
 ])('%s', (_, markdown, html) => {
   expect(render(markdown).trim()).toBe(html);
+});
+
+test('a large picture comes in sizes, with its own told so that nothing moves', () => {
+  const small = large.replace('.jpg', '-800.jpg');
+  expect(render(`:::figure{src="${large}" alt="Chợ"}\n:::`)).toBe(
+    `<figure><img src="/kho/${large}" alt="Chợ" width="1000" height="500" srcset="/kho/${small} 800w, /kho/${large} 1000w" sizes="(min-width: 42rem) 38rem, calc(100vw - 2rem)" loading="lazy" decoding="async"></figure>`,
+  );
 });
 
 test('each paragraph ends with a link to itself, which adds no word', () => {
