@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleSchema } from '../../src/article/article.ts';
@@ -201,6 +202,26 @@ test('brackets tell their reason to pointer and keyboard, until Escape', async (
   expect(await reason.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   expect(await reason.isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test.each([
+  ['light', path],
+  ['dark', path],
+  ['light', '/bai/bao-x/2021/ban-moi/'],
+  ['dark', '/bai/bao-x/2021/ban-moi/'],
+] as const)('axe finds nothing with all opened, %s, %s', async (colorScheme, at) => {
+  const page = await open(at, { colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+  for (const details of await page.locator('main details').all()) {
+    await details.evaluate((element) => {
+      element.setAttribute('open', '');
+    });
+  }
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  expect(violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html}`))).toEqual(
+    [],
+  );
   await page.context().close();
 });
 
