@@ -17,9 +17,9 @@ export interface TimeMap {
 
 export const timeMapType = 'application/link-format';
 
-/** A target in angle brackets can hold neither of them, nor spaces. */
+/** An address as links must have it: in ASCII, without brackets and spaces (RFC 8288). */
 const target = (address: string): string =>
-  `<${address.replace(/[\s<>"]/g, (letter) => encodeURIComponent(letter))}>`;
+  `<${address.toWellFormed().replace(/[^!-~]|[<>"]/gu, (letter) => encodeURIComponent(letter))}>`;
 
 const httpDate = (instant: string): string => new Date(instant).toUTCString();
 

@@ -11,6 +11,10 @@ const doors = ['', 'tim/', 'ngoai-mang/'].flatMap((path) => [path, `en/${path}`]
 
 const titleField: TitleField = 'x-khobao-title';
 
+/** Whether an answer is a page. */
+export const isPage = ({ headers }: Response): boolean =>
+  (headers.get('content-type') ?? '').startsWith('text/html');
+
 /** Pages of an archive, kept with all that they need to be shown. */
 export interface PageKeeping {
   /** Takes what the network gave for a page: the page, a notice in its place, or the news that it is gone. */
@@ -27,7 +31,8 @@ export const keepPages = (root: string, kept: KeptResponses): PageKeeping => {
   const doorAddresses = new Set(doors.map((path) => root + path));
 
   const takeFile = async (address: string, response: Response): Promise<void> => {
-    if (response.status !== 200) return;
+    // Some hosts answer with a page of theirs for what is not there.
+    if (response.status !== 200 || isPage(response)) return;
     const isCode = /\.(?:js|css)$/.test(address);
     const named = isCode ? namedFiles(await response.clone().text()) : [];
     await kept.put('files', address, response);
@@ -51,8 +56,7 @@ export const keepPages = (root: string, kept: KeptResponses): PageKeeping => {
   };
   const take = async (address: string, response: Response): Promise<void> => {
     if (response.status === 404 || response.status === 410) return drop(address);
-    const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
-    if (response.status !== 200 || response.redirected || !isPage) return;
+    if (response.status !== 200 || response.redirected || !isPage(response)) return;
     const html = await response.text();
     const files = namedFiles(html);
     for (const path of await picturesOf(address)) {

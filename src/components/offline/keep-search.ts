@@ -1,3 +1,4 @@
+import { isPage } from './keep-pages.ts';
 import type { KeptResponses } from './keep-responses.ts';
 import { coveringAddress, parseRange, rangeAddress, rangeResponse } from './kept-range.ts';
 
@@ -33,8 +34,7 @@ export const keepSearch = (root: string, kept: KeptResponses): SearchKeeping => 
         if (bytes.byteLength !== range.last + 1 - range.first) return;
         await kept.put('search', rangeAddress(url, range), new Response(bytes));
       } else if (response.status === 200) {
-        const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
-        if (isPage) return;
+        if (isPage(response)) return;
         if (url === root + entryName) await dropUnnamed(await response.clone().text());
         await kept.put('search', url, response);
       }

@@ -21,12 +21,12 @@ let comparedAt = -Infinity;
 /** Lets go of what was withdrawn from the archive, and of an index that another has taken the place of. */
 const compare = async (): Promise<void> => {
   if (Date.now() - comparedAt < compareEveryMs) return;
-  comparedAt = Date.now();
   const withdrawn = await fetch(`${root}bai-da-rut.txt`, { cache: 'no-cache' });
   const ids = withdrawn.ok ? (await withdrawn.text()).split('\n') : [];
   for (const id of ids.filter((one) => one !== '')) await pages.letGo(id);
   const entry = new Request(`${root}search/index.json`, { cache: 'no-cache' });
   if ((await kept.find('search', entry.url)) !== null) await search.take(entry, await fetch(entry));
+  comparedAt = Date.now();
 };
 
 /** In the background: what fails there, as where there is no room, keeps no page from its reader. */

@@ -33,5 +33,6 @@ export const doors: DoorWords = {
     list: 'Articles that are kept',
     notKept: 'There is no network now, and the page that you opened is not kept on this device.',
     retry: 'Try again',
+    keptIfAsked: 'The browser keeps pages of the archive on your device only if you turn this on yourself:',
   },
 };

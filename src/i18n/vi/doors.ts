@@ -34,6 +34,7 @@ export const doors = {
     list: 'Bài đang giữ',
     notKept: 'Bạn đang không có mạng, và trang vừa mở chưa được giữ trên máy này.',
     retry: 'Thử lại',
+    keptIfAsked: 'Trình duyệt chỉ giữ trang của kho trên máy bạn khi chính bạn bật mục này:',
   },
 };
 

@@ -91,7 +91,7 @@ test.each([
 test('a TimeMap has the oldest capture first, in the time of HTTP', () => {
   const memento = (address: string, instant: string) => ({ address, instant, type: 'text/html' });
   const text = printTimeMap({
-    original: 'https://x.example/a <b>',
+    original: 'https://x.example/a <b>/đò',
     self: 'https://kho.example/m',
     mementos: [
       memento('https://kho.example/2', '2021-05-10T09:00:00+07:00'),
@@ -101,7 +101,7 @@ test('a TimeMap has the oldest capture first, in the time of HTTP', () => {
   });
   expect(text).toBe(
     [
-      '<https://x.example/a%20%3Cb%3E>; rel="original"',
+      '<https://x.example/a%20%3Cb%3E/%C4%91%C3%B2>; rel="original"',
       '<https://kho.example/m>; rel="self"; type="application/link-format"; from="Sun, 09 May 2021 02:00:00 GMT"; until="Mon, 10 May 2021 02:00:01 GMT"',
       '<https://kho.example/1>; rel="first memento"; datetime="Sun, 09 May 2021 02:00:00 GMT"; type="text/html"',
       '<https://kho.example/2>; rel="memento"; datetime="Mon, 10 May 2021 02:00:00 GMT"; type="text/html"',
