@@ -1,8 +1,6 @@
 import type { ArticleRecord } from '../article/article.ts';
 import type { Source } from '../article/source-record.ts';
 import type { ArticleWords } from '../i18n/vi/article.ts';
-import type { SiteWords } from '../i18n/vi/site.ts';
-import { shortDate } from './date-words.ts';
 
 /** What citations say of an article, in whatever form. */
 export interface CitedArticle {
@@ -65,9 +63,9 @@ export const notesOf = (
 export const toPlainCitation = (
   cited: CitedArticle,
   words: ArticleWords['cite'],
-  dateWords: SiteWords['date'],
+  dateInWords: (date: string | null) => string,
 ): string => {
-  const date = shortDate(cited.date, dateWords);
+  const date = dateInWords(cited.date);
   const parts = [
     ...cited.authors,
     cited.titleSupplied ? cited.title : `“${cited.title}”`,
