@@ -14,7 +14,7 @@ const months = [
   'November',
   'December',
 ];
-const monthName = (month: string): string => months[Number(month) - 1] ?? month;
+export const monthName = (month: string): string => months[Number(month) - 1] ?? month;
 const articles = (n: string): string => (n === '1' ? '1 article' : `${n} articles`);
 
 /** Every string of the site in English. Numbers and dates come already formatted. */
@@ -78,8 +78,6 @@ export const site: SiteWords = {
     month: (month, year) => `${monthName(month)} ${year}`,
     monthDescription: (month, year) => `Articles published in ${monthName(month)} ${year}.`,
     byMonth: 'By month',
-    monthUnknown: (count) => `Of these, ${count} without a known month.`,
-    allOfYear: 'Articles of the year',
     previous: (label) => `Before: ${label}`,
     next: (label) => `After: ${label}`,
     neighbours: 'Neighbouring years and months',

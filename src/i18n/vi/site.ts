@@ -59,8 +59,6 @@ export const site = {
     month: (month: string, year: string): string => `Tháng ${month} năm ${year}`,
     monthDescription: (month: string, year: string): string => `Các bài đăng tháng ${month} năm ${year}.`,
     byMonth: 'Theo tháng',
-    monthUnknown: (articles: string): string => `Trong đó ${articles} không rõ tháng.`,
-    allOfYear: 'Các bài trong năm',
     previous: (label: string): string => `Trước đó: ${label.toLowerCase()}`,
     next: (label: string): string => `Sau đó: ${label.toLowerCase()}`,
     neighbours: 'Năm và tháng liền kề',
