@@ -1,5 +1,6 @@
 import type { ArticleWords } from '../i18n/vi/article.ts';
 import { dateParts, notesOf, type CitedArticle } from './cite-article.ts';
+import { citedKinds } from './cited-kind.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -18,11 +19,6 @@ const inTex = (text: string): string =>
 /** Addresses are read as they stand, but braces and what breaks lines must not stand in them. */
 const inField = (address: string): string => address.replace(/[{}\\\s]/g, encodeURIComponent);
 
-const entryOf = ({ sourceKind }: CitedArticle): { type: string; container: string } =>
-  sourceKind === 'portal' || sourceKind === 'mailing-list'
-    ? { type: 'misc', container: 'howpublished' }
-    : { type: 'article', container: 'journal' };
-
 /**
  * An article as an entry of BibTeX and biblatex. Names stand in braces, as printed: which part of a Vietnamese byline is the
  * given name, nobody but its bearer says. `date` has what biblatex reads, the day and doubt (`2022-02?`) included.
@@ -30,7 +26,7 @@ const entryOf = ({ sourceKind }: CitedArticle): { type: string; container: strin
  * @see https://ctan.org/pkg/biblatex
  */
 export const toBibtex = (cited: CitedArticle, words: ArticleWords['cite']): string => {
-  const { type, container } = entryOf(cited);
+  const [type, container] = citedKinds[cited.sourceKind].bibtex;
   const [year, month] = dateParts(cited.date);
   const notes = notesOf(cited, words);
   const fields: readonly (readonly [string, string | null])[] = [

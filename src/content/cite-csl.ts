@@ -1,18 +1,6 @@
-import type { Source } from '../article/source-record.ts';
 import type { ArticleWords } from '../i18n/vi/article.ts';
 import { dateParts, notesOf, type CitedArticle } from './cite-article.ts';
-
-const typeOf = (kind: Source['kind']): string => {
-  switch (kind) {
-    case 'magazine':
-      return 'article-magazine';
-    case 'portal':
-    case 'mailing-list':
-      return 'webpage';
-    default:
-      return 'article-newspaper';
-  }
-};
+import { citedKinds } from './cited-kind.ts';
 
 /**
  * An article as CSL-JSON, a list of one. Names are literal, as printed; `circa` marks an inferred date.
@@ -23,7 +11,7 @@ export const toCslJson = (cited: CitedArticle, words: ArticleWords['cite']): str
   const notes = notesOf(cited, words);
   const item = {
     id: cited.id,
-    type: typeOf(cited.sourceKind),
+    type: citedKinds[cited.sourceKind].csl,
     title: cited.title,
     ...(cited.authors.length > 0 && { author: cited.authors.map((literal) => ({ literal })) }),
     'container-title': cited.source,

@@ -1,5 +1,5 @@
-import type { Source } from '../article/source-record.ts';
 import { dateParts, type CitedArticle } from './cite-article.ts';
+import { citedKinds } from './cited-kind.ts';
 
 /** What the head tells besides the citation. */
 export interface CitedContent {
@@ -15,19 +15,6 @@ export interface MetaTag {
   readonly property?: string;
   readonly content: string;
 }
-
-/** The name by which Zotero knows the kind of thing; of all vocabularies here, only its own tells newspapers from journals. */
-const zoteroType = (kind: Source['kind']): string => {
-  switch (kind) {
-    case 'magazine':
-      return 'magazineArticle';
-    case 'portal':
-    case 'mailing-list':
-      return 'webpage';
-    default:
-      return 'newspaperArticle';
-  }
-};
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
@@ -48,7 +35,8 @@ export const toMetaTags = (cited: CitedArticle, content: CitedContent, unknownDa
     ['citation_publication_date', known.length === 0 ? null : known.map(twoDigits).join('/')],
     ['citation_language', cited.language],
     ['citation_public_url', cited.address],
-    ['z:itemType', zoteroType(cited.sourceKind)],
+    // Zotero's own word: of all vocabularies here, it alone tells newspapers from journals.
+    ['z:itemType', citedKinds[cited.sourceKind].zotero],
     ['prism.publicationName', cited.source],
     ['DC.type', 'Text'],
     ['DC.title', cited.title],

@@ -1,18 +1,6 @@
-import type { Source } from '../article/source-record.ts';
 import type { ArticleWords } from '../i18n/vi/article.ts';
 import { dateParts, notesOf, type CitedArticle } from './cite-article.ts';
-
-const typeOf = (kind: Source['kind']): string => {
-  switch (kind) {
-    case 'magazine':
-      return 'MGZN';
-    case 'portal':
-    case 'mailing-list':
-      return 'ELEC';
-    default:
-      return 'NEWS';
-  }
-};
+import { citedKinds } from './cited-kind.ts';
 
 /** Always three slashes, with nothing where nothing is known: `2022/02//`. */
 const dayOf = (date: string): string => {
@@ -28,7 +16,7 @@ const dayOf = (date: string): string => {
 export const toRis = (cited: CitedArticle, words: ArticleWords['cite']): string => {
   const [year] = dateParts(cited.date);
   const tags: readonly (readonly [string, string | null])[] = [
-    ['TY', typeOf(cited.sourceKind)],
+    ['TY', citedKinds[cited.sourceKind].ris],
     ...cited.authors.map((name) => ['AU', name] as const),
     ['TI', cited.title],
     ['T2', cited.source],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,6 +109,19 @@ describe('a capture is checked in the browser', () => {
     await status.waitFor();
     expect(await status.textContent()).toBe(words);
     expect(await check.locator('[data-check-now]').getAttribute('aria-disabled')).toBe(null);
+    await page.context().close();
+  });
+
+  test('from a host that unpacks what it serves, too', async () => {
+    const page = await open(path);
+    await page.route(`**/${sha256}.warc.gz`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ body: gunzipSync(await response.body()) });
+    });
+    const check = page.locator(`[data-check="${sha256}"]`);
+    await check.locator('summary').click();
+    await check.locator('[data-check-now]').click();
+    await check.locator('[data-outcome="same"]').waitFor();
     await page.context().close();
   });
 

@@ -36,7 +36,6 @@ export const article: ArticleWords = {
     summary: (added, removed) => `${words(added)} added, ${words(removed)} removed.`,
     key: ['Words added', 'words removed'],
     none: 'The text did not change; the captures differ in what is not part of the article.',
-    noneRecorded: 'The two are the same, word for word.',
     unchanged: (n) => (n === '1' ? '1 paragraph unchanged' : `${n} paragraphs unchanged`),
     rewritten: 'Nearly all of the article was rewritten; please read the two versions side by side.',
     added: 'added:',

@@ -32,7 +32,6 @@ export const article = {
     summary: (added: string, removed: string): string => `Thêm ${added} chữ, bỏ ${removed} chữ.`,
     key: ['Chữ thêm vào', 'chữ bỏ đi'] as readonly [string, string],
     none: 'Phần chữ không đổi; bản chụp chỉ khác ở chỗ không thuộc về bài.',
-    noneRecorded: 'Hai bản giống nhau từng chữ.',
     unchanged: (n: string): string => `${n} đoạn không đổi`,
     rewritten: 'Bài đã được viết lại gần như toàn bộ; xin đọc hai phiên bản bên nhau.',
     added: 'thêm:',
