@@ -63,6 +63,8 @@ export const keepPages = (root: string, kept: KeptResponses): PageKeeping => {
       if (!files.includes(path)) await kept.drop('files', root + path);
     }
     const headers = new Headers(response.headers);
+    // They tell of the bytes that came, which were unpacked since.
+    for (const name of ['content-encoding', 'content-length']) headers.delete(name);
     headers.set(titleField, encodeURIComponent(titleOf(html)));
     await kept.put('pages', address, new Response(html, { headers }));
     await takeFiles(files);

@@ -69,7 +69,9 @@ const answerFile = async (event: RequestEvent, address: string): Promise<Respons
 };
 
 addEventListener('install', (event) => {
-  (event as LastingEvent).waitUntil(Promise.all([scope.skipWaiting(), pages.takeDoors()]));
+  // Where there is no room even for these, whoever waits for the worker still gets it.
+  const doors = pages.takeDoors().catch(() => undefined);
+  (event as LastingEvent).waitUntil(Promise.all([scope.skipWaiting(), doors]));
 });
 
 addEventListener('activate', (event) => {
