@@ -21,10 +21,10 @@ export interface ListedSite {
   readonly former: readonly ArticleRecord[];
 }
 
-/** Notices of withdrawn articles, former versions, pages that show nothing by themselves, and files that are no pages. */
+/** Notices of withdrawn articles, former versions, pages about the reader's own browser, and files that are no pages. */
 const isUnlisted = (page: string, articles: ReadonlyMap<string, unknown>): boolean =>
   (page.startsWith('bai/') && !articles.has(page)) ||
-  /^(?:en\/)?(?:404|tim|xu-huong|ngoai-mang)\/$/.test(page) ||
+  /^(?:en\/)?(?:404|ngoai-mang)\/$/.test(page) ||
   /\.[a-z]+\/?$/.test(page);
 
 /** Writes the sitemaps of a site and their index. The same articles and pages give the same bytes. */

@@ -22,7 +22,7 @@ const pages = [
   'bai/x/2001/a/ban-chup.wlnk/',
   'bai/x/1999/da-rut/',
   'bai-moi.xml/',
-  'en/tim/',
+  'en/ngoai-mang/',
   '404/',
   '',
 ];
