@@ -36,6 +36,8 @@ const toHandler = (out: string, base: string, rules: readonly HeaderRule[]) => {
     etag: true,
     setHeaders: (response, path) => {
       if (isIndexFile.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
+      // A capture is packed for good: a browser must not unpack it on its way to the disk, as sirv would have it.
+      if (path.endsWith('.gz')) response.setHeader('Content-Encoding', 'identity');
       if (path.endsWith('.wlnk')) response.setHeader('Content-Type', 'application/link-format');
     },
   });

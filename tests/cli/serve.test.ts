@@ -74,6 +74,8 @@ describe('khobao serve', () => {
         status: 404,
         text: '<p>Không có trang này</p>',
       });
+      const capture = await headersAt(url, '/ban-chup/a.warc.gz');
+      expect(capture.get('content-encoding')).toBe('identity');
       for (const path of ['/../outside.txt', '/..%2foutside.txt', '/%2e%2e/outside.txt']) {
         expect(await fetchAt(url, path)).toMatchObject({ status: 404 });
       }
