@@ -1,21 +1,11 @@
 import type { Article } from '../article/article.ts';
+import { blockTexts } from '../article/block-texts.ts';
 
 /** A stretch of an article's searched text; no match runs across two. */
 export interface SearchedBlock {
   readonly kind: 'title' | 'kicker' | 'lead' | 'text';
   readonly text: string;
 }
-
-const textsOf = (block: Article['body'][number]): readonly string[] => {
-  switch (block.type) {
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.flat();
-    default:
-      return [block.text];
-  }
-};
 
 /** What of an article is searched, in the order title, kicker, lead, text; empty ones left out. */
 export const searchedBlocks = (
@@ -25,7 +15,7 @@ export const searchedBlocks = (
     { kind: 'title', text: article.title },
     { kind: 'kicker', text: article.kicker ?? '' },
     { kind: 'lead', text: article.lead ?? '' },
-    ...article.body.flatMap(textsOf).map((text) => ({ kind: 'text' as const, text })),
+    ...article.body.flatMap(blockTexts).map((text) => ({ kind: 'text' as const, text })),
   ];
   return blocks.filter(({ text }) => text !== '');
 };
