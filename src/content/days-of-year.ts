@@ -18,7 +18,8 @@ export const toDaysOfYear = <T extends { readonly record: ArticleRecord }>(
     monthsOfYear.flatMap((month) => {
       const group = months.get(month);
       if (group === undefined) return [];
-      const byDay = [...group].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+      const days = [...Map.groupBy(group, dayOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+      const byDay = days.flatMap(([, items]) => items);
       return [[month, toRunList('day', byDay)]];
     }),
   );

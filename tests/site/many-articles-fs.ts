@@ -34,6 +34,13 @@ const magazine = Array.from({ length: 31 }, (_, i) =>
   toArticle('tap-chi-nui', `${1995 + i}-11-22`, i, {
     title: `${headlines[i % headlines.length] ?? ''} ${1995 + i}`,
     citedDocuments: ['41/1994/QĐ-UBND'],
+    documents: [
+      {
+        name: 'Quyết định 41/1994/QĐ-UBND',
+        number: '41/1994/QĐ-UBND',
+        ...(i === 7 && { issuer: 'UBND tỉnh', date: '1994-05-06' }),
+      },
+    ],
     places: ['Đà Nẵng'],
   }),
 );

@@ -108,6 +108,11 @@ test('a source’s chart leads to its articles of a year', () => {
 test('a cited document has all that cites it over the years, the undated at the end', () => {
   const document = page('van-ban/41-1994-qd-ubnd/');
   expect(document.querySelectorAll('.bar-chart a').length).toBe(31);
+  expect(all(document, 'main dd')).toEqual([
+    'Quyết định 41/1994/QĐ-UBND',
+    'UBND tỉnh',
+    'thứ Sáu, ngày 6 tháng 5 năm 1994',
+  ]);
   const headings = all(document, '.run h2');
   expect([headings[0], headings.at(-2), headings.at(-1)]).toEqual(['Năm 2025', 'Năm 1995', 'Không rõ năm']);
 });

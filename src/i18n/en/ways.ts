@@ -30,6 +30,7 @@ export const ways: WayWords = {
     rights: 'Rights',
     withdrawal: 'Faults and withdrawals',
   },
+  document: { name: 'Full name', issuer: 'Issued by', date: 'Date of issue' },
   letters: {
     title: 'Articles from A to Z',
     description: 'Every article of the archive, by the first letter of its headline.',

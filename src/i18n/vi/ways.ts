@@ -28,6 +28,7 @@ export const ways = {
     rights: 'Quyền',
     withdrawal: 'Báo lỗi, xin rút bài',
   },
+  document: { name: 'Tên đầy đủ', issuer: 'Cơ quan ban hành', date: 'Ngày ban hành' },
   letters: {
     title: 'Bài từ A đến Z',
     description: 'Mọi bài trong kho, xếp theo chữ cái đầu của tiêu đề.',
