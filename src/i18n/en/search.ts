@@ -7,7 +7,7 @@ export const search: SearchWords = {
     title: 'Search',
     description: 'Search the archive in Vietnamese, with accents or without.',
     scriptNeeded:
-      'Searching happens in your own browser and needs JavaScript, which is switched off. Every article can still be read; browse by year or by source:',
+      'Searching happens in your own browser and needs JavaScript, which is switched off. Every article can still be read; browse by year, by source or from A to Z:',
     promptHeading: 'What can I ask?',
     promptAccents: 'With accents, every accent counts; without them works as well.',
     promptPhrase: 'Quotation marks find a phrase, its words side by side.',

@@ -7,7 +7,7 @@ export const search: SearchWords = {
     title: 'Tìm bài',
     description: 'Tìm bài trong kho bằng tiếng Việt có dấu hoặc không dấu.',
     scriptNeeded:
-      'Việc tìm chạy ngay trên máy của bạn và cần JavaScript, mà trình duyệt đang tắt. Mọi bài trong kho vẫn đọc được; hãy xem theo năm hoặc theo nguồn:',
+      'Việc tìm chạy ngay trên máy của bạn và cần JavaScript, mà trình duyệt đang tắt. Mọi bài trong kho vẫn đọc được; hãy xem theo năm, theo nguồn hoặc từ A đến Z:',
     promptHeading: 'Có thể tìm thế nào?',
     promptAccents: 'Gõ có dấu thì tìm đúng từng dấu; gõ không dấu cũng ra.',
     promptPhrase: 'Đặt trong ngoặc kép để tìm nguyên cụm, các chữ liền nhau.',
