@@ -165,6 +165,17 @@ describe('on this day', () => {
     expect(await picks(path, now)).toEqual(told);
   });
 
+  test('without its file the page keeps saying where the calendar is', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const said: string[] = [];
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.route('**/ngay-nay.json', (route) => route.abort());
+    await page.goto(`${server.origin}/`, { waitUntil: 'networkidle' });
+    expect(await page.locator('[data-this-day]').innerText()).toContain('Chọn một ngày');
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
   test('leads to the day’s list', async () => {
     const page = await open('/en/', {}, '2026-11-22T05:00:00Z');
     await page.getByRole('link', { name: 'See all 31 articles' }).click();

@@ -52,8 +52,9 @@ export const showThisDay = async (root: HTMLElement): Promise<void> => {
   const day = nearestDay(now, days.split(' '));
   if (day === null) return;
   const [month, number] = [day.slice(0, 2), day.slice(2)];
-  const response = await fetch(files.replace('{month}', month));
-  if (!response.ok) return;
+  // Without the network, what the page says already is the way to go on.
+  const response = await fetch(files.replace('{month}', month)).catch(() => null);
+  if (response?.ok !== true) return;
   const shown = ((await response.json()) as DaysToday)[number];
   if (shown === undefined) return;
   const list = `${lists.replace('{month}', month)}${shown.page === 1 ? '' : `trang-${shown.page}/`}#ngay-${number}`;
