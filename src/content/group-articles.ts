@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../article/article.ts';
 import { foldText } from '../text/fold-text.ts';
 import { normaliseLine } from '../text/normalise-text.ts';
+import { toTokens } from '../text/tokens.ts';
 import { distinctSlugs } from './distinct-slugs.ts';
 
 /** Articles that share a value, such as a cited document. */
@@ -13,9 +14,15 @@ export interface Group<T> {
   readonly articles: readonly T[];
 }
 
-/** Names are one group where only their case differs; `folded`, where only their marks differ, too. */
-export const groupKey = (name: string, folded: boolean): string =>
-  folded ? foldText(normaliseLine(name)).replace(/\s+/g, '') : normaliseLine(name).toLowerCase();
+/**
+ * Names are one group where search takes them for one: whatever their case, and wherever the tone of a syllable was put
+ * (`Sức khoẻ`, `Sức khỏe`). `folded`, where only their marks differ, too.
+ */
+export const groupKey = (name: string, folded: boolean): string => {
+  if (folded) return foldText(normaliseLine(name)).replace(/\s+/g, '');
+  const keys = toTokens(name).map(({ key }) => key);
+  return keys.length === 0 ? normaliseLine(name).toLowerCase() : keys.join(' ');
+};
 
 const commonest = (counts: ReadonlyMap<string, number>): string =>
   [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];

@@ -53,6 +53,22 @@ describe('toListPages', () => {
   });
 });
 
+test('names that search takes for one are one group, whose address stays as spellings are added', () => {
+  const named = ['Sức khoẻ', 'Sức khỏe', 'sức khỏe', 'Kỹ thuật', 'Kĩ thuật', 'Mặt', 'Mất'];
+  const { groups } = toFacetList(
+    'sections',
+    named.map((section, i) => article(`c${i}`, { section })),
+  );
+  expect(
+    groups.map(({ name, articles, slug }) => [name, articles.length, slug.replace(/-\w{8}$/, '-…')]),
+  ).toEqual([
+    ['Kỹ thuật', 2, 'ky-thuat'],
+    ['Mặt', 1, 'mat-…'],
+    ['Mất', 1, 'mat-…'],
+    ['Sức khoẻ', 3, 'suc-khoe'],
+  ]);
+});
+
 describe('distinctSlugs', () => {
   const slugs = (...texts: string[]) => [
     ...distinctSlugs(texts.map((text) => ({ key: text, text }))).values(),
