@@ -8,6 +8,7 @@ import { hasContent } from './change-archive.ts';
 import { parseSynonyms } from '../search/parse-synonyms.ts';
 import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './command.ts';
 import { fill } from './fill.ts';
+import { servedBase } from './served-base.ts';
 import { isReplaceable, markerName, printMarker } from './site-marker.ts';
 import { prepareSwap } from './swap-folder.ts';
 
@@ -97,7 +98,7 @@ export const runBuild = async (
   context: CommandContext,
   build: typeof buildSite = buildSite,
 ): Promise<ExitCode> => {
-  const { content, out, site = null, base = '/' } = options;
+  const { content, out, site = null } = options;
   const { words, signal, json, verbose, print, printJson, tell, tellProblem, showProgress } = context;
   if (!(await hasContent(content, context))) return exitCodes.faultsInContent;
   if (!(await isReplaceable(out))) {
@@ -109,6 +110,7 @@ export const runBuild = async (
     tell(fill(words.build.kept, { out }));
     return exitCodes.faultsInContent;
   }
+  const base = options.base ?? (await servedBase(content, site));
   const swap = await prepareSwap(out);
   if (!json) tell(fill(words.build.working, { content }));
   try {

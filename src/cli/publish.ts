@@ -23,6 +23,7 @@ import { defineCommand, exitCodes, type CommandContext, type ExitCode } from './
 import { toDiskFault } from './disk-fault.ts';
 import { fill } from './fill.ts';
 import { publishSnapshot } from './publish-snapshot.ts';
+import { servedBase } from './served-base.ts';
 import { UsageFault } from './usage-fault.ts';
 
 const schema = z.object({
@@ -81,7 +82,7 @@ const whileLocked = async (
 };
 
 const publish = async (
-  { content, to = '', date, keep, sign, back, site, base = '/' }: PublishOptions,
+  { content, to = '', date, keep, sign, back, site, base }: PublishOptions,
   context: CommandContext,
   build: typeof buildSite,
 ): Promise<ExitCode> => {
@@ -91,7 +92,8 @@ const publish = async (
   const today = toVietnamInstant(Date.now()).slice(0, 10);
   const store = await openContentStore(content);
   const asked = { keep: keep ?? null, sign: sign ?? null, site: site ?? null, build };
-  return publishSnapshot({ content, to, date: date ?? today, base, store, ...asked }, context);
+  const served = base ?? (await servedBase(content, site ?? null));
+  return publishSnapshot({ content, to, date: date ?? today, base: served, store, ...asked }, context);
 };
 
 /** What is told of a publication that did not come to its end, with nothing of it left. */

@@ -91,7 +91,7 @@ export const cli: CliWords = {
         back: 'put the release before the one in force back',
         sign: 'a private SSH or minisign key to sign the manifest with',
         site: 'the address where the site will be, such as https://khobao.example',
-        base: 'the path it is served under, such as /kho/',
+        base: 'the path it is served under, such as /kho/; by default that of its address',
       },
     },
     verify: {
@@ -126,7 +126,7 @@ export const cli: CliWords = {
         content: 'the content folder (default: content)',
         out: 'the folder for the built site (default: dist)',
         site: 'the address where the site will be published, such as https://khobao.example',
-        base: 'the path of the site on its server, such as /kho/',
+        base: 'the path of the site on its server, such as /kho/; by default that of its address',
       },
     },
     export: {
@@ -208,6 +208,9 @@ export const cli: CliWords = {
       skipped: '{n} skipped',
     },
     nothing: 'nothing was found to import',
+    skippedBeside: 'Files of saved pages, not read by themselves (an article’s pictures come with its page): {names}.',
+    skippedBesideMore:
+      'Files of saved pages, not read by themselves (an article’s pictures come with its page): {names} and {n} more (--json or --report has all).',
     skippedNamed: 'Skipped, as no capture of a page: {names}.',
     skippedMore:
       'Skipped, as no capture of a page: {names} and {n} more (--json or --report lists them all).',
@@ -315,6 +318,7 @@ export const cli: CliWords = {
     working: 'Verifying {folder}…',
     sound: '{folder}: whole, {files} files.',
     faulty: '{folder}: {errors} differences.',
+    faultyInAll: 'Releases and bags verified: {parts}. Differences in all, told above: {errors}.',
     progress: '{files} files, {megabytes} MB',
     signed: '{folder}: the signature holds.',
     unsigned: '{folder}: signed, but the signature was not checked; use --signers.',
@@ -327,6 +331,8 @@ export const cli: CliWords = {
     progress: '{n} articles read…',
     done: 'Exported articles: {n}, to {to}',
     withdrawn: 'Withdrawn articles, left out: {n}',
+    withdrawnToo: 'Withdrawn articles among them: {n}. Keep this bag off the web.',
+    faultyToo: 'Articles with errors among them: {n}.',
     leftOut: 'Articles left out because of errors: {n}. Mend what is told above, and export again.',
     kept: 'Nothing was written: {to} is as it was before.',
     interrupted: 'Stopped as you asked.',

@@ -94,7 +94,7 @@ export const cli: CliWords = {
         content: 'thư mục kho (mặc định: content)',
         out: 'thư mục chứa trang dựng xong (mặc định: dist)',
         site: 'địa chỉ mà trang sẽ được đăng, ví dụ https://khobao.example',
-        base: 'đường dẫn gốc của trang trên máy chủ, ví dụ /kho/',
+        base: 'đường dẫn gốc của trang trên máy chủ, ví dụ /kho/; không ghi thì lấy theo địa chỉ của kho',
       },
     },
     export: {
@@ -147,7 +147,7 @@ export const cli: CliWords = {
         back: 'đăng lại đợt ngay trước đợt đang đăng',
         sign: 'khóa riêng SSH hoặc minisign để ký bảng kê',
         site: 'địa chỉ mà trang sẽ được đăng, ví dụ https://khobao.example',
-        base: 'đường dẫn gốc của trang trên máy chủ, ví dụ /kho/',
+        base: 'đường dẫn gốc của trang trên máy chủ, ví dụ /kho/; không ghi thì lấy theo địa chỉ của kho',
       },
     },
     verify: {
@@ -207,6 +207,9 @@ export const cli: CliWords = {
       skipped: '{n} bỏ qua',
     },
     nothing: 'không tìm thấy gì để nhập',
+    skippedBeside: 'Tệp đi kèm trang đã lưu, không nhập riêng (ảnh của bài thì lấy theo trang): {names}.',
+    skippedBesideMore:
+      'Tệp đi kèm trang đã lưu, không nhập riêng (ảnh của bài thì lấy theo trang): {names} và {n} tệp khác (--json hoặc --report kể đủ).',
     skippedNamed: 'Bỏ qua vì không phải bản chụp trang nào: {names}.',
     skippedMore:
       'Bỏ qua vì không phải bản chụp trang nào: {names} và {n} mục khác (--json hoặc --report kể đủ).',
@@ -311,6 +314,7 @@ export const cli: CliWords = {
     working: 'Đang đối chiếu {folder}…',
     sound: '{folder}: nguyên vẹn, {files} tệp.',
     faulty: '{folder}: {errors} chỗ sai khác.',
+    faultyInAll: 'Đã đối chiếu {parts} đợt và túi lưu: có tất cả {errors} chỗ sai khác, đã nêu ở trên.',
     progress: '{files} tệp, {megabytes} MB',
     signed: '{folder}: chữ ký đúng.',
     unsigned: '{folder}: có chữ ký, chưa kiểm; kiểm bằng --signers.',
@@ -323,6 +327,8 @@ export const cli: CliWords = {
     progress: 'Đã đọc {n} bài…',
     done: 'Đã xuất {n} bài ra {to}',
     withdrawn: 'Số bài đã rút, không xuất: {n}',
+    withdrawnToo: 'Trong đó có cả bài đã rút: {n}. Đừng đưa túi này lên mạng.',
+    faultyToo: 'Trong đó có cả bài có lỗi: {n}.',
     leftOut: 'Số bài có lỗi nên chưa xuất: {n}. Sửa các lỗi đã báo ở trên rồi xuất lại.',
     kept: 'Chưa ghi gì: {to} vẫn như trước.',
     interrupted: 'Đã dừng theo yêu cầu.',
