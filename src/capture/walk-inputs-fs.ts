@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { toProblem, type Problem } from '../problem/problem.ts';
 
 /** A file that an import has to look at. */
@@ -39,9 +39,17 @@ interface Walk {
   readonly isSidecar: boolean;
 }
 
+const partsFolder = /^(.+)_(?:files|tệp|archivos|fichiers)$/u;
+
+/** Whether a path leads into a folder named as those are that browsers save beside a page. */
+export const isInPartsFolder = (path: string): boolean =>
+  dirname(path)
+    .split(sep)
+    .some((name) => partsFolder.test(name));
+
 /** Whether a folder holds the parts of a page that a browser saved beside it: `bai.html` and `bai_files`. */
 const isPartsFolder = (name: string, siblings: ReadonlySet<string>): boolean => {
-  const page = /^(.+)_(?:files|tệp|archivos|fichiers)$/u.exec(name)?.[1];
+  const page = partsFolder.exec(name)?.[1];
   return page !== undefined && ['.html', '.htm', '.xhtml'].some((end) => siblings.has(page + end));
 };
 

@@ -75,6 +75,8 @@ const tellDone = (
   }
   if (wholeFormats.has(format)) {
     print(fill(words.export.done, { n: articles + withdrawn + leftOut, to }));
+    if (withdrawn > 0) print(fill(words.export.withdrawnToo, { n: withdrawn }));
+    if (leftOut > 0) print(fill(words.export.faultyToo, { n: leftOut }));
     return;
   }
   print(fill(words.export.done, { n: articles, to }));

@@ -159,6 +159,9 @@ const verify = async (folder: string, signers: string | null, context: CommandCo
     );
     if (typeof signature === 'string') print(fill(words.verify[signature], { folder: part.folder }));
   }
+  if (!json && errors > 0 && parts.length > 1) {
+    print(`\n${fill(words.verify.faultyInAll, { parts: parts.length, errors })}`);
+  }
   return errors > 0 ? exitCodes.faultsInContent : exitCodes.done;
 };
 

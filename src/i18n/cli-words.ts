@@ -67,6 +67,9 @@ export interface CliWords {
     /** The first of what was skipped. */
     readonly skippedNamed: string;
     readonly skippedMore: string;
+    /** Likewise of files in the folder beside a saved page. */
+    readonly skippedBeside: string;
+    readonly skippedBesideMore: string;
     readonly created: string;
     readonly dryRun: string;
     readonly interrupted: string;
@@ -140,6 +143,8 @@ export interface CliWords {
     readonly working: string;
     readonly sound: string;
     readonly faulty: string;
+    /** Where several were verified. */
+    readonly faultyInAll: string;
     readonly progress: string;
     readonly signed: string;
     readonly unsigned: string;
@@ -149,6 +154,9 @@ export interface CliWords {
     readonly progress: string;
     readonly done: string;
     readonly withdrawn: string;
+    /** Of what an export of the whole folder holds. */
+    readonly withdrawnToo: string;
+    readonly faultyToo: string;
     readonly leftOut: string;
     readonly kept: string;
     readonly interrupted: string;

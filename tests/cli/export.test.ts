@@ -139,6 +139,8 @@ describe('khobao export', () => {
       id.includes('bai-phai-rut'),
     );
     expect(withdrawn).toHaveLength(1);
+    const told = await runKhobao(folder, ['export', 'bagit', '--to', 'bag', '--lang', 'vi']);
+    expect(told.stdout).toContain('Trong đó có cả bài đã rút: 1.');
     const info = join(folder, 'bag/bag-info.txt');
     await writeFile(info, (await readFile(info, 'utf8')).replace(' (khobao export)', ''));
     expect(await runKhobao(folder, ['export', 'bagit', '--to', 'bag'])).toMatchObject({ code: 1 });

@@ -343,6 +343,10 @@ describe('khobao verify', () => {
     const people = await runKhobao(folder, ['verify', 'p/site', '--lang', 'vi']);
     expect(people.code).toBe(1);
     expect(people.stdout).toContain(join('p/site/index.html'));
+    expect(people.stdout).not.toContain('Đã đối chiếu');
+    const all = await runKhobao(folder, ['verify', 'p', '--lang', 'vi']);
+    const last = all.stdout.trimEnd().split('\n').at(-1);
+    expect(last).toMatch(/^Đã đối chiếu 4 đợt và túi lưu: có tất cả \d+ chỗ sai khác/);
     const machines = await runKhobao(folder, ['verify', 'p/site', '--json']);
     expect(jsonLines(machines)).toMatchObject([
       { code: 'manifest-file-altered', file: 'p/site/index.html' },

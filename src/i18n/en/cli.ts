@@ -208,7 +208,8 @@ export const cli: CliWords = {
       skipped: '{n} skipped',
     },
     nothing: 'nothing was found to import',
-    skippedBeside: 'Files of saved pages, not read by themselves (an article’s pictures come with its page): {names}.',
+    skippedBeside:
+      'Files of saved pages, not read by themselves (an article’s pictures come with its page): {names}.',
     skippedBesideMore:
       'Files of saved pages, not read by themselves (an article’s pictures come with its page): {names} and {n} more (--json or --report has all).',
     skippedNamed: 'Skipped, as no capture of a page: {names}.',
