@@ -60,6 +60,7 @@ describe('planQuery', () => {
     ['lũ OR nơi:"Hoà Bình"', ['lu | ["place","Hoà Bình"]'], []],
     ['-nơi:x tác-giả:y', ['only ["author","y"]', 'not ["place","x"]'], []],
     ['văn-bản:35-NQ/TW mục:"Kinh tế"', ['only ["document","35-NQ/TW"]', 'only ["section","Kinh tế"]'], []],
+    ['chuyên-mục:x địa-danh:y', ['only ["section","x"]', 'only ["place","y"]'], []],
     ['tiêu-đề:"giá gạo" title:lũ', ['only title "gia gao"', 'only title "lu"'], []],
     ['từ:22/10/2018 to:2019-05', ['only ["dates","2018-10-22",null]', 'only ["dates",null,"2019-05"]'], []],
     ['năm:2018', ['only ["dates","2018","2018"]'], []],
