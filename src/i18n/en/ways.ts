@@ -22,6 +22,7 @@ export const ways: WayWords = {
     monthUnknown: 'Month unknown',
     yearUnknown: 'Year unknown',
     none: 'No article.',
+    noneIn: (months) => `No article in ${months.map(monthName).join(', ')}.`,
   },
   source: {
     kind: 'Kind',

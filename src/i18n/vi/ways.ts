@@ -19,6 +19,7 @@ export const ways = {
     monthUnknown: 'Không rõ tháng',
     yearUnknown: 'Không rõ năm',
     none: 'Không có bài.',
+    noneIn: (months: readonly string[]): string => `Tháng ${months.join(', ')} không có bài.`,
   },
   source: {
     kind: 'Loại',
