@@ -110,6 +110,7 @@ describe('what changed between versions', () => {
       'thêm: sau khi sửa hết.',
       'thêm: 14 hết.',
     ]);
+    expect(changes?.innerHTML).not.toContain('</del><ins');
     expect(textOf(changes)).toContain('Thêm 8 chữ, bỏ 6 chữ.');
   });
 
