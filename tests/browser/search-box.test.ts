@@ -23,7 +23,7 @@ const heldIndex = `
   globalThis.textsToComplete = () => [...waiting.keys()];
   export const openSearch = async () => ({
     search: async ({ query }) => ({
-      query, total: 0, tiers: [], help: null, unread: [], ms: 0, transfer: { requests: 0, bytes: 0 },
+      query, total: 0, tiers: [], help: null, unread: [], narrow: [], ms: 0, transfer: { requests: 0, bytes: 0 },
       facets: { year: {}, month: {}, source: {}, section: {}, place: {}, document: {}, author: {} }, results: [],
     }),
     complete: (text) => new Promise((resolve) => { waiting.set(text, resolve); }),

@@ -23,7 +23,7 @@ const heldIndex = `
   export const openSearch = async () => ({
     search: ({ query }) => new Promise((resolve) => {
       waiting.set(query, () => resolve({
-        query, total: 1, tiers: [{ kind: 'exact', total: 1 }], help: null, unread: [], ms: 0, transfer: { requests: 0, bytes: 0 },
+        query, total: 1, tiers: [{ kind: 'exact', total: 1 }], help: null, unread: [], narrow: [], ms: 0, transfer: { requests: 0, bytes: 0 },
         facets: { year: {}, month: {}, source: {} },
         results: [{ id: query, href: '/bai/x/', title: query, markedTitle: query, titleSupplied: false, source: 'x',
           publishedAt: null, publishedAtInferred: false, tier: 'exact', score: 1, excerpt: '' }],
@@ -217,7 +217,7 @@ test('without JavaScript the page says what to do instead', async () => {
   const page = await site.open('tim/?q=chợ', { javaScriptEnabled: false });
   expect(
     await page.locator('noscript a').evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
-  ).toEqual(['/kho/nam/', '/kho/nguon/']);
+  ).toEqual(['/kho/nam/', '/kho/nguon/', '/kho/a-z/']);
   expect(await page.locator('[data-filters]').isVisible()).toBe(false);
   expect(await page.getAttribute('main form', 'action')).toBe('/kho/tim/');
   await page.context().close();

@@ -3,7 +3,7 @@ import { printSearchAnswer } from '../../src/cli/print-search-answer.ts';
 import { cli as words } from '../../src/i18n/en/cli.ts';
 import type { SearchAnswer } from '../../src/search/search-answer.ts';
 
-const answer = (total: number) => ({ total, tiers: [], results: [], help: null, unread: [] });
+const answer = (total: number) => ({ total, tiers: [], results: [], help: null, unread: [], narrow: [] });
 
 test('says that a query has no word, and that there is more only where more was asked for', () => {
   const print = (total: number, query: string, limit: number): string =>

@@ -63,6 +63,7 @@ describe('a written index', () => {
         author: { 'An Nhiên': 1, 'Vũ Hà': 1 },
       },
       unread: [],
+      narrow: [],
       help: null,
     });
     expect(answer.results?.[0]).toMatchObject({
