@@ -100,7 +100,9 @@ describe('files', () => {
       (file) =>
         /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/.test(file) ||
         (file.endsWith('.ts') &&
-          !/^[a-z0-9]+(-[a-z0-9]+)*(\.client|\.config|\.d|\.xml|\.txt|\.json|\.wlnk)*\.ts$/.test(basename(file))),
+          !/^[a-z0-9]+(-[a-z0-9]+)*(\.client|\.config|\.d|\.xml|\.txt|\.json|\.wlnk)*\.ts$/.test(
+            basename(file),
+          )),
     );
     expect(wrong).toEqual([]);
   });
